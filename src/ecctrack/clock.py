@@ -1,0 +1,84 @@
+"""Now, zones, and the way between wall times and instants."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property, lru_cache
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+BRUSSELS = "Europe/Brussels"
+DAY = timedelta(days=1)
+
+
+@lru_cache(maxsize=64)
+def zone_named(name: str) -> ZoneInfo:
+    """The zone of an IANA name such as `Europe/Brussels`; raises LookupError for any other text."""
+    if name != "UTC" and "/" not in name:
+        # "CET", "EST" and the like are in the database too, but mean an abbreviation to people.
+        raise LookupError(name)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise LookupError(name) from error
+
+
+@dataclass(frozen=True)
+class Now:
+    """One instant, seen in the reader's zone; read once, at the edge, and handed on."""
+
+    instant: datetime
+    """Aware, in UTC."""
+    zone: str = BRUSSELS
+
+    @cached_property
+    def today(self) -> date:
+        """The day it is in the reader's zone."""
+        return self.here(self.instant).date()
+
+    def here(self, instant: datetime) -> datetime:
+        """`instant` as the reader's clock shows it."""
+        return in_zone(instant, self.zone)
+
+    def day_of(self, instant: datetime) -> date:
+        """The day `instant` falls on in the reader's zone."""
+        return self.here(instant).date()
+
+
+def in_zone(instant: datetime, zone: str) -> datetime:
+    """The aware wall time of `instant` in `zone`; at the calendar's two ends it stays in UTC."""
+    try:
+        return instant.astimezone(zone_named(zone))
+    except OverflowError:
+        return instant
+
+
+def instant_of(wall: datetime, zone: str) -> datetime:
+    """The UTC instant of a naive wall time; the first of two, and the moment of the jump inside a gap."""
+    try:
+        return wall.replace(tzinfo=zone_named(zone)).astimezone(UTC)
+    except OverflowError:
+        return wall.replace(tzinfo=UTC)
+
+
+def start_of(day: date, zone: str) -> datetime:
+    """The UTC instant at which `day` begins in `zone`."""
+    return instant_of(datetime.combine(day, time.min), zone)
+
+
+def end_of(day: date, zone: str) -> datetime:
+    """The UTC instant at which `day` is over in `zone`: the first one of the day after."""
+    if day == date.max:
+        return datetime.max.replace(tzinfo=UTC)
+    return start_of(day + DAY, zone)
+
+
+def wall_fault(wall: datetime, zone: str) -> Literal["missing", "twice"] | None:
+    """Whether the clocks of `zone` skip `wall` (spring) or show it twice (autumn)."""
+    if wall.year in (date.min.year, date.max.year):
+        return None
+    there = zone_named(zone)
+    first, second = wall.replace(tzinfo=there, fold=0), wall.replace(tzinfo=there, fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return None
+    back = first.astimezone(UTC).astimezone(there).replace(tzinfo=None)
+    return "twice" if back == wall else "missing"

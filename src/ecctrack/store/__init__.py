@@ -1,0 +1,1 @@
+"""Data files in, one validated catalogue out."""

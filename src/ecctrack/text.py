@@ -1,0 +1,43 @@
+"""Text from outside made safe to print: nothing in it may act on a terminal or leave its own line."""
+
+import re
+import unicodedata
+
+_UNSAFE = re.compile(
+    "["
+    "\x00-\x1f\x7f-\x9f"  # C0 and C1: escape sequences begin with one of them
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks would turn the rest of the line around
+    "\u2028\u2029\ufeff\ufffe\uffff"
+    "\U000e0000-\U000e007f"  # tag characters carry text nobody sees
+    "\ud800-\udfff"  # lone surrogates cannot be encoded
+    "]+"
+)
+_BREAK = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_JSON_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def one_line(text: str) -> str:
+    """`text` on a single line, without control or direction characters, white space folded."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(_UNSAFE.sub("", _BREAK.sub(" ", text)).split())
+
+
+def lines(text: str) -> str:
+    """`text` with its line breaks kept as LF and every other control or direction character dropped."""
+    return "\n".join(one_line(line) for line in re.split("\r\n|[\n\v\f\r\x85\u2028\u2029]", text))
+
+
+def json_safe(encoded: str) -> str:
+    """A JSON document whose strings cannot act on a terminal; the same document to every JSON parser."""
+    if encoded.isascii() and "\x7f" not in encoded:
+        return encoded
+    return _JSON_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", encoded)
+
+
+def plain(text: str) -> str:
+    """`text` for comparing: case folded, accents and other marks dropped."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
