@@ -1,0 +1,13 @@
+"""`ecctrack`, and `python -m ecctrack`."""
+
+
+def main() -> None:
+    """Run the command line; exits the process with its status."""
+    # Imported here: what Python prints of a wrong interpreter or a broken installation stays readable.
+    from ecctrack.cli import app  # noqa: PLC0415
+
+    app(prog_name="ecctrack")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""`ecctrack show`."""
+
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ecctrack.commands import completion
+from ecctrack.commands.options import SETTING, Data, Today, Zone
+from ecctrack.commands.output import emit, page
+from ecctrack.commands.request import catalogue_of, now_of
+from ecctrack.entry import Entry
+from ecctrack.errors import UsageError
+from ecctrack.store.catalogue import Catalogue
+from ecctrack.store.load import line_of
+from ecctrack.text import one_line
+from ecctrack.views import detail
+
+EPILOG = """
+[bold]Examples[/]
+
+ecctrack show i3-2023-cap2b                         an id, as list shows it on a wide terminal and in a pipe
+
+ecctrack show i3-2023-cap2b --zone Asia/Singapore   hours on your own clock too
+
+ecctrack show I3-2023-CAP2b --format json           a topic identifier does as well
+"""
+
+
+class DetailFormat(StrEnum):
+    """How an entry is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def command(
+    entry_id: Annotated[
+        str, typer.Argument(metavar="ID", autocompletion=completion.ids, help="Id or topic identifier of the entry.")
+    ],
+    format_: Annotated[
+        DetailFormat, typer.Option("--format", "-f", rich_help_panel=SETTING, help="For reading, or for programs.")
+    ] = DetailFormat.TEXT,
+    zone: Zone = None,
+    today: Today = None,
+    data: Data = None,
+) -> None:
+    """One entry whole: every milestone, what moved, where it is from, when it was checked."""
+    now = now_of(today, zone)
+    catalogue = catalogue_of(data)
+    entry = _entry(catalogue, entry_id)
+    if format_ is DetailFormat.JSON:
+        emit(detail.as_json(entry, now))
+        return
+    file = catalogue.file_of(entry)
+    emit(detail.as_text(entry, f"{file}:{line_of(file, entry.type, entry.position)}", now, page(catalogue.title)))
+
+
+def _entry(catalogue: Catalogue, wanted: str) -> Entry:
+    if found := catalogue.entry(wanted):
+        return found
+    by_topic = [entry for entry in catalogue.entries if entry.topic and entry.topic.casefold() == wanted.casefold()]
+    if len(by_topic) == 1:
+        return by_topic[0]
+    if by_topic:
+        raise UsageError(f"'{one_line(wanted)}' is the topic of several: {', '.join(entry.id for entry in by_topic)}")
+    near = get_close_matches(wanted.casefold(), [entry.id for entry in catalogue.entries], n=3, cutoff=0.6)
+    fix = f"did you mean {' or '.join(near)}?" if near else f"look for it with: ecctrack list --all {one_line(wanted)}"
+    raise UsageError(f"there is no entry '{one_line(wanted)}'; {fix}")

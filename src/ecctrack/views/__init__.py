@@ -1,0 +1,1 @@
+"""Rows to text: one module a format, named as in `commands.output.Format`."""

@@ -1,0 +1,21 @@
+"""What a view is told besides the rows: whom it is for, and how much room there is."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """The sheet a view writes on."""
+
+    title: str = "Events and calls"
+    """The catalogue's."""
+    header: bool | None = None
+    """Whether to write a line of column names; None is the format's own habit."""
+    width: int = 100
+    """Columns of the terminal."""
+    terminal: bool = False
+    """Whether a person looks at it: colours and links are welcome."""
+    colour: bool = False
+    """Whether colours may be used; never without `terminal`."""
+    hints: bool = True
+    """Whether to say how to see more."""
