@@ -1,9 +1,8 @@
 """Now, zones, and the way between wall times and instants."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property, lru_cache
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 BRUSSELS = "Europe/Brussels"
@@ -22,18 +21,21 @@ def zone_named(name: str) -> ZoneInfo:
         raise LookupError(name) from error
 
 
-@dataclass(frozen=True)
-class Now:
-    """One instant, seen in the reader's zone; read once, at the edge, and handed on."""
-
+class _Now(NamedTuple):
     instant: datetime
     """Aware, in UTC."""
-    zone: str = BRUSSELS
+    zone: str
+    today: date
+    """The day it is in the reader's zone."""
 
-    @cached_property
-    def today(self) -> date:
-        """The day it is in the reader's zone."""
-        return self.here(self.instant).date()
+
+class Now(_Now):
+    """One instant, seen in the reader's zone; read once, at the edge, and handed on."""
+
+    __slots__ = ()
+
+    def __new__(cls, instant: datetime, zone: str = BRUSSELS) -> Self:  # noqa: D102
+        return super().__new__(cls, instant, zone, in_zone(instant, zone).date())
 
     def here(self, instant: datetime) -> datetime:
         """`instant` as the reader's clock shows it."""

@@ -1,7 +1,7 @@
 """What a user can mend: facts as attributes, the text made in one place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DONE = 0
 FAILED = 1
@@ -32,8 +32,7 @@ class FileError(EcctrackError):
         self.path, self.what, self.fix = path, what, fix
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong, or worth a look, in a data file; `line` counts from 1, 0 means the whole file."""
 
     file: str

@@ -1,9 +1,8 @@
 """Entries to rows: which milestones are wanted, and which of them lie in the window."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ecctrack.clock import Now, end_of, start_of
 from ecctrack.entry import (
@@ -32,9 +31,8 @@ CALL_KIND = "call"
 """What `--kind` and the JSON call the kind of every call."""
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """Which entries are asked for; everything empty asks for all."""
+class Wanted(NamedTuple):
+    """Which entries are asked for; everything empty asks for all. Texts are as `text.plain` makes them."""
 
     words: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
@@ -42,11 +40,6 @@ class Wanted:
     countries: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
-
-    def __post_init__(self) -> None:
-        for name in ("words", "programmes"):
-            object.__setattr__(self, name, tuple(plain(word) for word in getattr(self, name)))
-        object.__setattr__(self, "tags", frozenset(plain(tag) for tag in self.tags))
 
     def matches(self, entry: Entry) -> bool:
         """Whether each word and each sort of filter fits; of one filter given several times, any."""
@@ -67,8 +60,7 @@ class Wanted:
         return bool(programme) and any(word in programme for word in self.programmes)
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(NamedTuple):
     """Days of the reader, both inclusive; None is without bound. `over` says what becomes of things that are over."""
 
     first: date | None
@@ -76,8 +68,7 @@ class Window:
     over: Literal["left out", "included", "only"] = "left out"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A milestone chosen for showing, with what depends on the reader and the time."""
 
     entry: Entry
@@ -100,8 +91,7 @@ class Row:
         return uid(self.entry, self.milestone)
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What was found. `rows` in order of date, undated ones last."""
 
     window: Window
@@ -116,12 +106,12 @@ class Selection:
     """Milestones that match and have no date yet; 0 where they are among the rows."""
 
 
-@dataclass
 class _Found:
-    inside: list[tuple[Entry, Milestone]] = field(default_factory=list)
-    undated: list[tuple[Entry, Milestone]] = field(default_factory=list)
-    beyond: int = 0
-    nearest: tuple[datetime, Entry, Milestone] | None = None
+    def __init__(self) -> None:
+        self.inside: list[tuple[Entry, Milestone]] = []
+        self.undated: list[tuple[Entry, Milestone]] = []
+        self.beyond = 0
+        self.nearest: tuple[datetime, Entry, Milestone] | None = None
 
 
 def select(entries: Iterable[Entry], wanted: Wanted, window: Window, now: Now) -> Selection:
@@ -141,11 +131,11 @@ def select(entries: Iterable[Entry], wanted: Wanted, window: Window, now: Now) -
     rows = sorted(
         (row_of(entry, milestone, now) for entry, milestone in found.inside), key=lambda row: _order(row, now)
     )
-    rows += sorted((row_of(*pair, now) for pair in undated), key=lambda row: (plain(row.entry.title), row.uid))
+    rows += sorted((row_of(*pair, now) for pair in undated), key=lambda row: (row.entry.search, row.uid))
     return Selection(
         window,
         tuple(rows),
-        tuple(sorted(continuous, key=lambda entry: (plain(entry.title), entry.id))),
+        tuple(sorted(continuous, key=lambda entry: (entry.search, entry.id))),
         found.beyond,
         row_of(*found.nearest[1:], now) if found.nearest else None,
         0 if unbounded else len(found.undated),
@@ -161,7 +151,7 @@ def row_of(entry: Entry, milestone: Milestone, now: Now) -> Row:
 def _order(row: Row, now: Now) -> tuple[date, bool, datetime, str, str]:
     when = row.milestone.when
     begins = starts_at(when, now) or now.instant
-    return row.first or date.max, not isinstance(when, AllDay), begins, plain(row.entry.title), row.uid
+    return row.first or date.max, not isinstance(when, AllDay), begins, row.entry.search, row.uid
 
 
 class _Place:
@@ -222,8 +212,7 @@ class _Place:
         return call_state(entry, self.now) is State.OPEN or (begins is not None and begins < self.ends)
 
 
-@dataclass(frozen=True)
-class Staleness:
+class Staleness(NamedTuple):
     """Why a catalogue can no longer be relied on."""
 
     newest: date | None

@@ -1,7 +1,6 @@
 """Text from outside made safe to print: nothing in it may act on a terminal or leave its own line."""
 
 import re
-import unicodedata
 
 _UNSAFE = re.compile(
     "["
@@ -39,5 +38,7 @@ def plain(text: str) -> str:
     """`text` for comparing: case folded, accents and other marks dropped."""
     if text.isascii():
         return text.lower()
+    import unicodedata  # noqa: PLC0415 - half a millisecond that most runs can do without
+
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -1,9 +1,8 @@
 """Dates and periods in options, as people write them: day first, through python-dateutil."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ecctrack.clock import Now, instant_of, start_of
 from ecctrack.errors import UsageError
@@ -18,8 +17,7 @@ EXAMPLES = "2026-12-01, '1 Dec', friday or 6w"
 PERIOD_EXAMPLES = "90d, 6w, '3 months' or 1y"
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """A number of days, weeks, months or years; how many days that is depends on where it begins."""
 
     number: int

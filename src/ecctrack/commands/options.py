@@ -2,9 +2,8 @@
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
@@ -37,8 +36,7 @@ ExitCode = Annotated[
 ]
 
 
-@dataclass(frozen=True)
-class SelectionOptions:
+class SelectionOptions(NamedTuple):
     """What the user said of which entries, which days, and from where to look at them."""
 
     words: Annotated[
@@ -103,9 +101,9 @@ class SelectionOptions:
 
 def selecting(function: Callable[..., None]) -> Callable[..., None]:
     """`function(options: SelectionOptions, **own)` as a command that takes the selection's options and its own."""
-    shared = [field.name for field in fields(SelectionOptions)]
+    shared = SelectionOptions._fields
     hints = get_type_hints(SelectionOptions, include_extras=True)
-    defaults = {field.name: field.default for field in fields(SelectionOptions)}
+    defaults = SelectionOptions._field_defaults
 
     def command(**values: Any) -> None:
         options = SelectionOptions(**{name: values.pop(name) for name in shared})

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -17,14 +17,13 @@ from ecctrack.errors import UsageError
 from ecctrack.selection import CALL_KIND, HORIZON_DAYS, Selection, Wanted, Window, select
 from ecctrack.store.catalogue import Catalogue
 from ecctrack.store.load import load, shipped, toml_files
-from ecctrack.text import one_line
+from ecctrack.text import one_line, plain
 
 DATA_VARIABLE = "ECCTRACK_DATA"
 NINETY_DAYS = dates.Period(HORIZON_DAYS, "d")
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """A selection's options, understood."""
 
     now: Now
@@ -110,11 +109,11 @@ def wanted_of(options: SelectionOptions) -> Wanted:
     """Which entries; raises UsageError for a kind or country that does not exist."""
     types = {"event"} if options.events else set()
     return Wanted(
-        words=tuple(options.words or ()),
+        words=tuple(map(plain, options.words or ())),
         kinds=frozenset(map(_kind, options.kind or ())),
-        programmes=tuple(options.programme or ()),
+        programmes=tuple(map(plain, options.programme or ())),
         countries=frozenset(map(_country, options.country or ())),
-        tags=frozenset(options.tag or ()),
+        tags=frozenset(map(plain, options.tag or ())),
         types=frozenset(types | ({"call"} if options.calls else set())),
     )
 

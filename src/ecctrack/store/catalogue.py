@@ -1,13 +1,11 @@
 """What the files bring, once every problem in them is mended."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from ecctrack.entry import Entry
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """What one file brings: its title and zone, and its entries in the order of the file, events first."""
 
     title: str | None
@@ -17,13 +15,12 @@ class Part:
     """(id, type, position) of every table that has an id, those with faults too."""
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All entries of all files; `parts` pairs each file, as it was named, with what it brings."""
 
     parts: tuple[tuple[str, Part], ...]
 
-    @cached_property
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """Every entry, file by file."""
         if len(self.parts) == 1:

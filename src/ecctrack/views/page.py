@@ -1,10 +1,9 @@
 """What a view is told besides the rows: whom it is for, and how much room there is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """The sheet a view writes on."""
 
     title: str = "Events and calls"
