@@ -181,6 +181,21 @@ def label(entry: Entry, milestone: Milestone) -> str:
     return f"{sort} {number} of {max(numbers)}"
 
 
+def as_written(when: When) -> date | datetime | None:
+    """A date as the file gives it: of a span its beginning; None if not announced."""
+    match when:
+        case NotAnnounced():
+            return None
+        case AllDay():
+            return when.first
+        case Span():
+            return when.start
+        case Deadline():
+            return when.wall
+        case ClosingDay():
+            return when.day
+
+
 def starts_at(when: When, now: Now) -> datetime | None:
     """The UTC instant from which `when` counts; whole days begin with the reader's own day."""
     match when:

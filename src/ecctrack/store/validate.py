@@ -18,6 +18,7 @@ from ecctrack.entry import (
     Span,
     Status,
     When,
+    as_written,
 )
 from ecctrack.store.fields import CALL, CATALOGUE, EVENT, MOVE, NOT_ANNOUNCED, Field
 from ecctrack.store.values import (
@@ -272,23 +273,9 @@ def _check_moves(table: Table, milestones: Mapping[str, When]) -> None:
                 )
         elif isinstance(move["from"], NotAnnounced):
             table.fault(Fault("from is no date", "write the date as it was before"), "moved", move["at"], "from")
-        elif move["from"] == _as_written(milestones[key]) and not resting and "from_end" not in move:
+        elif move["from"] == as_written(milestones[key]) and not resting and "from_end" not in move:
             what = f"from {move['from']} is the date it has now"
             table.fault(Fault(what, "write the date as it was before"), "moved", move["at"], "from")
-
-
-def _as_written(when: When) -> date | None:
-    match when:
-        case NotAnnounced():
-            return None
-        case Span():
-            return when.start
-        case Deadline():
-            return when.wall
-        case ClosingDay():
-            return when.day
-        case _:
-            return when.first
 
 
 def _entry(type_: str, table: Table, milestones: Mapping[str, When], position: int) -> Entry:

@@ -1,30 +1,32 @@
-"""Rows for a person at a terminal: a Rich table under headings by month, fitted to the width there is."""
+"""Rows for a person at a terminal: under headings by month, fitted to the width there is, coloured by urgency."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
 from rich.console import Console
-from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from ecctrack.clock import Now
 from ecctrack.entry import Entry, State, Status
 from ecctrack.selection import Row, Selection
-from ecctrack.text import one_line
+from ecctrack.text import one_line, plain
+from ecctrack.views.grid import Cell, Grid, Part
 from ecctrack.views.page import Page
 from ecctrack.views.wording import clock_text, left_text, moved_text, span_text, status_text, what_text
 
-ROOMY, WIDE = 92, 150
+ROOMY, WIDE = 96, 150
 """Columns from which the place has a column of its own, and the id too."""
+WHAT_WIDTH = 14
+NARROW = 76
+"""Columns below which only the hour something begins is shown."""
 URGENT_DAYS, SOON_DAYS, AHEAD_DAYS = 3, 7, 14
 CLOSING = ("deadline", "registration", "stage", "cut-off")
 
-# Colours by name follow the terminal's own theme; 136 and 172 are dark yellows that read on black and on white.
-NOW, URGENT, SOON, AHEAD, DONE = "bold green", "bold red", "color(172)", "color(136)", "dim"
-HEADING = "bold"
+# Colours by name follow the terminal's own theme; the two by number read on black and on white.
+NOW, URGENT, SOON, AHEAD, DONE, QUIET = "bold green", "bold red", "bold color(172)", "color(136)", "dim", "dim"
+HEADING, STRUCK = "bold", "dim strike"
 
 
 def render(selection: Selection, now: Now, page: Page) -> str:
@@ -43,15 +45,19 @@ def render(selection: Selection, now: Now, page: Page) -> str:
         emoji=False,
         markup=False,
     )
+    layout = _Layout(selection, now, page)
     for heading, rows in groupby(selection.rows, key=lambda row: _heading(row, now)):
         console.print(Text(heading, HEADING))
-        console.print(_table(list(rows), now, page, _day_width(selection)))
+        console.print(Grid(layout.widths, (layout.cells(row) for row in rows), layout.gap), end="")
+        console.print()
     if selection.continuous:
         console.print(Text("Always open", HEADING))
-        console.print(_continuous(selection.continuous, page))
-    if page.hints and (last := _last_line(selection, now)):
-        console.print(Text(last, "dim"))
-    return _without_trailing_space(out.getvalue())
+        console.print(Grid(layout.open_widths, map(layout.open_cells, selection.continuous), layout.gap), end="")
+        console.print()
+    last = _last_line(selection, now) if page.hints else ""
+    if last:
+        console.print(Text(last, QUIET))
+    return out.getvalue() if last else out.getvalue().removesuffix("\n")
 
 
 def _heading(row: Row, now: Now) -> str:
@@ -62,69 +68,93 @@ def _heading(row: Row, now: Now) -> str:
     return f"{row.first:%B %Y}"
 
 
-def _day_width(selection: Selection) -> int:
-    """The same in every month, so that the columns stand under each other."""
-    texts = (span_text(row.first, row.last, year=False) for row in selection.rows if row.first and row.last)
-    return max(map(len, texts), default=10)
+class _Layout:
+    """How wide each column is: as wide as it must be, the title as wide as it can."""
 
+    def __init__(self, selection: Selection, now: Now, page: Page) -> None:
+        self.now, self.page = now, page
+        self.gap = 2 if page.width >= ROOMY else 1
+        rows = selection.rows
+        left = max((len(left_text(row, now)) for row in rows), default=0)
+        day = max((len(self._day(row)) for row in rows), default=0)
+        clock = max((len(self._clock(row)) for row in rows), default=0)
+        narrow = [left, day] + ([clock] if clock else [])
+        self.has_clock = bool(clock)
+        beside = self._beside(rows)
+        room = page.width - sum(narrow) - sum(beside) - self.gap * (len(narrow) + len(beside)) - 1
+        self.widths = [*narrow, max(12, room), *beside]
+        self.open_widths = [max(0, sum(narrow) + self.gap * (len(narrow) - 1)), max(12, room), *beside]
 
-def _table(rows: list[Row], now: Now, page: Page, day_width: int) -> Table:
-    table = _grid(page)
-    table.add_column(justify="right", width=10 if page.width >= ROOMY else 9, no_wrap=True)
-    table.add_column(width=day_width, no_wrap=True)
-    table.add_column(width=11 if page.width >= ROOMY else 5, no_wrap=page.width >= ROOMY)
-    table.add_column(ratio=3, overflow="fold")
-    if page.width >= ROOMY:
-        table.add_column(width=15)
-        table.add_column(ratio=1, overflow="fold")
-    if page.width >= WIDE:
-        table.add_column(ratio=1, overflow="fold", style="dim")
-    for row in rows:
-        table.add_row(*_cells(row, now, page))
-    return table
+    def _beside(self, rows: Sequence[Row]) -> list[int]:
+        """Widths of what, place or programme, and id, where there is room for them."""
+        if self.page.width < ROOMY:
+            return []
+        spare = self.page.width
+        what = max((len(what_text(row)) for row in rows), default=10)
+        where = max((len(_where(row.entry)) for row in rows), default=10)
+        widths = [min(what, WHAT_WIDTH), min(where, spare // 6)]
+        if self.page.width >= WIDE:
+            widths.append(min(max((len(row.entry.id) for row in rows), default=10), spare // 6))
+        return widths
 
+    def _day(self, row: Row) -> str:
+        if not row.first or not row.last:
+            return ""
+        if row.first == row.last:
+            return f"{row.first:%a} {row.first.day:>2} {row.first:%b}"
+        return span_text(row.first, row.last, year=False)
 
-def _grid(page: Page) -> Table:
-    return Table.grid(padding=(0, 2, 0, 0) if page.width >= ROOMY else (0, 1, 0, 0), expand=True)
+    def _clock(self, row: Row) -> str:
+        text = clock_text(row.milestone.when, self.now.zone)
+        return text[:5] if self.page.width < NARROW else text
 
+    def cells(self, row: Row) -> list[Cell]:
+        """One row, in the order of `widths`."""
+        over = _is_done(row)
+        quiet = DONE if over else ""
+        cells = [
+            Cell((Part(left_text(row, self.now), _urgency(row)),), right=True),
+            Cell((Part(self._day(row), quiet),)),
+        ]
+        if self.has_clock:
+            cells.append(Cell((Part(self._clock(row), quiet),)))
+        remarks = [text for text in (status_text(row.entry), moved_text(row)) if text]
+        what, where = what_text(row), _where(row.entry)
+        if self.page.width < ROOMY:
+            told = plain(what) in plain(row.entry.title)
+            return [*cells, self._title(row.entry, ["" if told else what, *remarks, where], over=over)]
+        cells += [self._title(row.entry, remarks, over=over), Cell((Part(what, quiet),)), Cell((Part(where, QUIET),))]
+        return cells + ([Cell((Part(one_line(row.entry.id), QUIET),))] if self.page.width >= WIDE else [])
 
-def _cells(row: Row, now: Now, page: Page) -> Iterator[Text]:
-    style = _urgency(row)
-    over = row.state in (State.CLOSED, State.PAST) or row.entry.status in (Status.CANCELLED, Status.POSTPONED)
-    yield Text(left_text(row, now), style)
-    days = span_text(row.first, row.last, year=False) if row.first and row.last else ""
-    yield Text(days, DONE if over else "")
-    yield Text(clock_text(row.milestone.when, now.zone), DONE if over else "")
-    what = what_text(row)
-    remarks = [text for text in (status_text(row.entry), moved_text(row)) if text]
-    where = _where(row.entry)
-    if page.width >= ROOMY:
-        yield _title(row.entry, page, over=over, below=remarks)
-        yield Text(what, "dim" if row.milestone.key == "event" else "")
-        yield Text(where, "dim")
-    else:
-        yield _title(row.entry, page, over=over, below=[what, *remarks, *([where] if where else [])])
-    if page.width >= WIDE:
-        yield Text(one_line(row.entry.id))
+    def open_cells(self, entry: Entry) -> list[Cell]:
+        """One continuous call, in the order of `open_widths`."""
+        where = _where(entry)
+        wide = self.page.width >= ROOMY
+        title = self._title(entry, [status_text(entry), *([] if wide else [where])], over=entry.status is not None)
+        cells = [Cell(), title]
+        if wide:
+            cells += [Cell((Part("call"),)), Cell((Part(where, QUIET),))]
+        return cells + ([Cell((Part(one_line(entry.id), QUIET),))] if self.page.width >= WIDE else [])
 
-
-def _title(entry: Entry, page: Page, *, over: bool, below: list[str]) -> Text:
-    """The title as a link, and under it what else there is to say."""
-    style = Style(dim=over, link=entry.url if page.terminal and entry.url else None)
-    text = Text(one_line(entry.title), style)
-    if below:
-        # A line of its own: titles wrap under themselves, remarks stay in sight.
-        text.append("\n")
-        text.append(one_line(" · ".join(below)), "dim")
-    return text
+    def _title(self, entry: Entry, below: list[str], *, over: bool) -> Cell:
+        """The title as a link, and under it, on lines of their own, what else there is to say."""
+        style = STRUCK if entry.status is Status.CANCELLED else DONE if over else ""
+        title = Part(one_line(entry.title), style, entry.url if self.page.terminal else None)
+        remarks = " · ".join(filter(None, below))
+        return Cell((title, Part(one_line(remarks), QUIET)) if remarks else (title,))
 
 
 def _where(entry: Entry) -> str:
     return one_line(entry.place or entry.programme or "")
 
 
+def _is_done(row: Row) -> bool:
+    resting = row.entry.status in (Status.CANCELLED, Status.POSTPONED)
+    return resting or row.state is State.PAST or (row.state is State.CLOSED and (row.days_left or 0) <= 0)
+
+
 def _urgency(row: Row) -> str:
-    if row.state in (State.CLOSED, State.PAST) or row.entry.status in (Status.CANCELLED, Status.POSTPONED):
+    if _is_done(row):
         return DONE
     if row.state is State.ONGOING:
         return NOW
@@ -138,27 +168,12 @@ def _urgency(row: Row) -> str:
     return SOON if left <= SOON_DAYS else AHEAD if left <= AHEAD_DAYS else ""
 
 
-def _continuous(entries: tuple[Entry, ...], page: Page) -> Table:
-    table = _grid(page)
-    table.add_column(width=1)
-    table.add_column(ratio=3, overflow="fold")
-    if page.width >= ROOMY:
-        table.add_column(ratio=1, overflow="fold", style="dim")
-    for entry in entries:
-        where = _where(entry)
-        remarks = [text for text in (status_text(entry), "" if page.width >= ROOMY else where) if text]
-        title = _title(entry, page, over=entry.status is Status.CANCELLED, below=remarks)
-        table.add_row("", title, *([where] if page.width >= ROOMY else []))
-    return table
-
-
 def _last_line(selection: Selection, now: Now) -> str:
-    looks_back = selection.window.over == "only"
-    said = []
-    if selection.beyond and looks_back and selection.window.first:
-        said.append(f"{selection.beyond} more before {_day(selection.window.first)}: --all --past")
-    elif selection.beyond and selection.window.last:
-        said.append(f"{selection.beyond} more after {_day(selection.window.last)}: {_further(selection, now)}")
+    window, said = selection.window, []
+    if selection.beyond and window.over == "only" and window.first:
+        said.append(f"{selection.beyond} more before {_day(window.first)}: --past --all")
+    elif selection.beyond and window.last:
+        said.append(f"{selection.beyond} more after {_day(window.last)}: {_further(selection, now)}")
     if selection.undated:
         said.append(f"{selection.undated} without a date yet: --all")
     return " · ".join(said)
@@ -167,19 +182,10 @@ def _last_line(selection: Selection, now: Now) -> str:
 def _further(selection: Selection, now: Now) -> str:
     """The next wider window that shows some of them, and the one that shows all."""
     nearest = selection.nearest.first if selection.nearest else None
-    steps = ((180, "--within 6m"), (365, "--within 1y"), (730, "--within 2y"))
     away = (nearest - now.today).days if nearest else 0
-    step = next((option for days, option in steps if away < days and _beyond(selection, now, days)), None)
-    return f"{step} or --all" if step else "--all"
-
-
-def _beyond(selection: Selection, now: Now, days: int) -> bool:
-    return selection.window.last is not None and (selection.window.last - now.today).days < days
+    step = next((option for days, option in ((180, "6m"), (365, "1y"), (730, "2y")) if away < days), None)
+    return f"--within {step} or --all" if step and selection.window.first == now.today else "--all"
 
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
-
-
-def _without_trailing_space(text: str) -> str:
-    return "".join(f"{line.rstrip()}\n" for line in text.splitlines())

@@ -12,6 +12,7 @@ from ecctrack.entry import (
     Span,
     Status,
     When,
+    as_written,
     starts_at,
 )
 from ecctrack.selection import Row
@@ -128,7 +129,8 @@ def status_text(entry: Entry) -> str:
 
 
 def moved_text(row: Row) -> str:
-    """`moved from 14 Nov 2024`, by the newest move; nothing for a date that never moved."""
-    if not row.milestone.moves:
+    """`moved from 14 Nov 2024`, by the newest move; nothing for a date that never moved, or has no new one."""
+    before = row.milestone.moves[-1].before if row.milestone.moves else None
+    if before is None or before == as_written(row.milestone.when):
         return ""
-    return f"moved from {written_text(row.milestone.moves[-1].before)}"
+    return f"moved from {written_text(before)}"
