@@ -30,15 +30,15 @@ Without a command: what is coming in the next 90 days.
 EPILOG = """
 [bold]Examples[/]
 
-ecctrack                                    what is coming in the next 90 days
+ecctrack                              what is coming in the next 90 days
 
-ecctrack list --calls --within 30d          which calls close within 30 days
+ecctrack list --calls --within 30d    which calls close within 30 days
 
-ecctrack list matchmaking --country IN      everything on matchmaking in India
+ecctrack list matchmaking india -a    words, over everything there is
 
-ecctrack show i3-2023-cap2b                 one entry whole, as it stands
+ecctrack show i3-2023-cap2b           one entry whole, as it stands
 
-ecctrack COMMAND --help                     what a command takes, with examples
+ecctrack COMMAND --help               what a command takes, with examples
 """
 
 

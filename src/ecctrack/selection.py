@@ -40,6 +40,8 @@ class Wanted(NamedTuple):
     countries: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
+    opens: bool = True
+    """Whether the openings of calls are wanted too."""
 
     def matches(self, entry: Entry) -> bool:
         """Whether each word and each sort of filter fits; of one filter given several times, any."""
@@ -125,6 +127,8 @@ def select(entries: Iterable[Entry], wanted: Wanted, window: Window, now: Now) -
         if entry.continuous and place.shows_continuous(entry):
             continuous.append(entry)
         for milestone in entry.milestones:
+            if milestone.key == "opens" and not wanted.opens:
+                continue
             place.sort(entry, milestone, found)
     unbounded = window.first is None and window.last is None and window.over != "only"
     undated = found.undated if unbounded else []

@@ -22,7 +22,7 @@ ecctrack check                       the files that list reads
 
 ecctrack check data/ mine.toml       these files and folders
 
-ecctrack check --errors-only && git commit -a    before a commit
+ecctrack check --errors-only         for a commit hook: errors alone
 """
 
 
@@ -35,13 +35,13 @@ def command(
         typer.Option("--data", "-d", metavar="PATH", rich_help_panel=SETTING, help="The same as PATH; repeatable."),
     ] = None,
     errors_only: Annotated[
-        bool, typer.Option("--errors-only", rich_help_panel=SETTING, help="Leave out what only deserves a look.")
+        bool, typer.Option("--errors-only", rich_help_panel=SETTING, help="Not what only deserves a look.")
     ] = False,
     zone: Zone = None,
     today: Today = None,
     exit_code: ExitCode = False,
 ) -> None:
-    """Every problem in the files, and what deserves a look, each as file:line."""
+    """Every problem in the files, and what deserves a look."""
     now = now_of(today, zone)
     files = toml_files(data_paths([*(paths or []), *(data or [])]))
     try:

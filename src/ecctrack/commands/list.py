@@ -13,17 +13,17 @@ from ecctrack.errors import FOUND
 EPILOG = """
 [bold]Examples[/]
 
-ecctrack list --calls --within 30d              calls that close within 30 days
+ecctrack list --calls --within 30d       calls that close within 30 days
 
-ecctrack list horizon battery --until 2027-06   words must all occur
+ecctrack list horizon battery --all      words must all occur, in any order
 
-ecctrack list --from "1 Dec" --until friday --zone Asia/Singapore
+ecctrack list --until "1 Dec" --zone Asia/Singapore
 
-ecctrack list --past --within 6w                what was on in the last six weeks
+ecctrack list --past --within 6w         what was on in the last six weeks
 
-ecctrack list --all --format csv > all.csv      everything, for a spreadsheet
+ecctrack list --all -f csv > all.csv     everything, for a spreadsheet
 
-ecctrack list --kind talk | cut -f1,7           in a pipe: one line a milestone, parted by tabs
+ecctrack list --kind talk | cut -f1,7    a pipe gets lines parted by tabs
 """
 
 
@@ -32,18 +32,19 @@ def command(
     options: SelectionOptions,
     format_: Annotated[
         Format | None,
-        typer.Option("--format", "-f", rich_help_panel=SETTING, help="table on a terminal, plain in a pipe."),
+        typer.Option("--format", "-f", metavar="FORMAT", rich_help_panel=SETTING, help=" ".join(Format)),
     ] = None,
     header: Annotated[
         bool | None,
-        typer.Option("--header/--no-header", rich_help_panel=SETTING, help="Column names first (plain, csv)."),
+        typer.Option("--header/--no-header", rich_help_panel=SETTING, help="Column names first, or not."),
     ] = None,
     exit_code: ExitCode = False,
 ) -> None:
     """What is coming, what closes when, how long is left."""
     asked = request(options)
     found = asked.selection()
-    emit(rendered(found, asked.now, page(asked.catalogue.title, header=header), format_))
+    sheet = page(asked.catalogue.title, header=header)._replace(condensed=options.opens is None)
+    emit(rendered(found, asked.now, sheet, format_))
     for hint in hints.after(found, asked):
         say(hint)
     if exit_code and found.rows:

@@ -25,7 +25,10 @@ ecctrack next --tag eccp >> /etc/motd  for a login message
 def command(
     options: SelectionOptions,
     number: Annotated[
-        int, typer.Option("--number", "-n", min=1, max=99, rich_help_panel=SETTING, help="How many at the most.")
+        int,
+        typer.Option(
+            "--number", "-n", metavar="N", min=1, max=99, rich_help_panel=SETTING, help="How many at the most."
+        ),
     ] = 3,
     exit_code: ExitCode = False,
 ) -> None:

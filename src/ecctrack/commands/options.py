@@ -17,22 +17,22 @@ Data = Annotated[
     list[Path] | None,
     typer.Option(
         "--data", "-d", metavar="PATH", rich_help_panel=SETTING,
-        help="Data file or folder, instead of the usual ones; repeatable. Also: ECCTRACK_DATA.",
+        help="File or folder to read; repeatable.",
     ),
 ]  # fmt: skip
 Zone = Annotated[
     str | None,
     typer.Option(
         metavar="ZONE", rich_help_panel=SETTING, autocompletion=completion.zones,
-        help="Your zone, such as Asia/Singapore, or local; Europe/Brussels if left out.",
+        help="Your zone, or local; else Brussels.",
     ),
 ]  # fmt: skip
 Today = Annotated[
     str | None,
-    typer.Option(metavar="DAY", rich_help_panel=SETTING, help="See it as on that day, or at 2024-11-14T16:59."),
+    typer.Option(metavar="DAY", rich_help_panel=SETTING, help="See it as on that day or moment."),
 ]
 ExitCode = Annotated[
-    bool, typer.Option("--exit-code", rich_help_panel=SETTING, help="Exit with 3 if something was found.")
+    bool, typer.Option("--exit-code", rich_help_panel=SETTING, help="Exit with 3 if something is found.")
 ]
 
 
@@ -42,7 +42,7 @@ class SelectionOptions(NamedTuple):
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="WORDS", show_default=False, help="Each must occur in title, programme, topic, place or tags."
+            metavar="[WORDS]...", show_default=False, help="Each in title, programme, topic, place or tags."
         ),
     ] = None
     kind: Annotated[
@@ -57,7 +57,7 @@ class SelectionOptions(NamedTuple):
             metavar="NAME",
             rich_help_panel=WHICH,
             autocompletion=completion.programmes,
-            help="Only programmes with this in their name; repeatable.",
+            help="Only programmes named so; repeatable.",
         ),
     ] = None
     country: Annotated[
@@ -66,7 +66,7 @@ class SelectionOptions(NamedTuple):
             metavar="COUNTRY",
             rich_help_panel=WHICH,
             autocompletion=completion.countries,
-            help="Only this country, as code or name; repeatable.",
+            help="Only this country; repeatable.",
         ),
     ] = None
     tag: Annotated[
@@ -77,6 +77,12 @@ class SelectionOptions(NamedTuple):
     ] = None
     events: Annotated[bool, typer.Option("--events", rich_help_panel=WHICH, help="Only events.")] = False
     calls: Annotated[bool, typer.Option("--calls", rich_help_panel=WHICH, help="Only calls.")] = False
+    opens: Annotated[
+        bool | None,
+        typer.Option(
+            "--opens/--no-opens", rich_help_panel=WHICH, show_default=False, help="With or without the days calls open."
+        ),
+    ] = None
     within: Annotated[
         str | None,
         typer.Option(metavar="PERIOD", rich_help_panel=WINDOW, help="How far ahead: 90d, 6w, '3 months', 1y."),

@@ -115,6 +115,7 @@ def wanted_of(options: SelectionOptions) -> Wanted:
         countries=frozenset(map(_country, options.country or ())),
         tags=frozenset(map(plain, options.tag or ())),
         types=frozenset(types | ({"call"} if options.calls else set())),
+        opens=options.opens is not False,
     )
 
 

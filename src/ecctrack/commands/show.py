@@ -20,11 +20,11 @@ from ecctrack.views import detail
 EPILOG = """
 [bold]Examples[/]
 
-ecctrack show i3-2023-cap2b                         an id, as list shows it on a wide terminal and in a pipe
+ecctrack show i3-2023-cap2b                  an id, as a pipe has it
 
-ecctrack show i3-2023-cap2b --zone Asia/Singapore   hours on your own clock too
+ecctrack show i3-2023-cap2b --zone local     hours on your own clock too
 
-ecctrack show I3-2023-CAP2b --format json           a topic identifier does as well
+ecctrack show I3-2024-INV1 -f json           a topic identifier does too
 """
 
 
@@ -40,13 +40,13 @@ def command(
         str, typer.Argument(metavar="ID", autocompletion=completion.ids, help="Id or topic identifier of the entry.")
     ],
     format_: Annotated[
-        DetailFormat, typer.Option("--format", "-f", rich_help_panel=SETTING, help="For reading, or for programs.")
+        DetailFormat, typer.Option("--format", "-f", metavar="FORMAT", rich_help_panel=SETTING, help="text or json.")
     ] = DetailFormat.TEXT,
     zone: Zone = None,
     today: Today = None,
     data: Data = None,
 ) -> None:
-    """One entry whole: every milestone, what moved, where it is from, when it was checked."""
+    """One entry whole: dates, moves, source, when checked."""
     now = now_of(today, zone)
     catalogue = catalogue_of(data)
     entry = _entry(catalogue, entry_id)

@@ -16,5 +16,7 @@ class Page(NamedTuple):
     """Whether a person looks at it: colours and links are welcome."""
     colour: bool = False
     """Whether colours may be used; never without `terminal`."""
+    condensed: bool = False
+    """Whether the openings of many calls on one day may share a line; for people only."""
     hints: bool = True
     """Whether to say how to see more."""

@@ -1,9 +1,10 @@
 """Rows for a person at a terminal: under headings by month, fitted to the width there is, coloured by urgency."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from os.path import commonprefix
 
 from rich.console import Console
 from rich.text import Text
@@ -19,6 +20,8 @@ from ecctrack.views.wording import clock_text, left_text, moved_text, span_text,
 ROOMY, WIDE = 96, 150
 """Columns from which the place has a column of its own, and the id too."""
 WHAT_WIDTH = 14
+MANY = 4
+"""Openings on one day from which they share a line."""
 NARROW = 76
 """Columns below which only the hour something begins is shown."""
 URGENT_DAYS, SOON_DAYS, AHEAD_DAYS = 3, 7, 14
@@ -48,7 +51,7 @@ def render(selection: Selection, now: Now, page: Page) -> str:
     layout = _Layout(selection, now, page)
     for heading, rows in groupby(selection.rows, key=lambda row: _heading(row, now)):
         console.print(Text(heading, HEADING))
-        console.print(Grid(layout.widths, (layout.cells(row) for row in rows), layout.gap), end="")
+        console.print(Grid(layout.widths, layout.lines_of(list(rows)), layout.gap), end="")
         console.print()
     if selection.continuous:
         console.print(Text("Always open", HEADING))
@@ -108,6 +111,16 @@ class _Layout:
         text = clock_text(row.milestone.when, self.now.zone)
         return text[:5] if self.page.width < NARROW else text
 
+    def lines_of(self, rows: Sequence[Row]) -> Iterator[list[Cell]]:
+        """The rows, those of many openings on one day as one if that is allowed."""
+        shared = _openings(rows) if self.page.condensed else {}
+        for row in rows:
+            together = shared.get(_opening(row), [row])
+            if len(together) == 1:
+                yield self.cells(row)
+            elif together[0] is row:
+                yield self.cells(row._replace(entry=_as_one(together)))
+
     def cells(self, row: Row) -> list[Cell]:
         """One row, in the order of `widths`."""
         over = _is_done(row)
@@ -142,6 +155,26 @@ class _Layout:
         title = Part(one_line(entry.title), style, entry.url if self.page.terminal else None)
         remarks = " · ".join(filter(None, below))
         return Cell((title, Part(one_line(remarks), QUIET)) if remarks else (title,))
+
+
+def _opening(row: Row) -> tuple[date | None, str | None] | None:
+    return (row.first, row.entry.programme) if row.milestone.key == "opens" else None
+
+
+def _openings(rows: Sequence[Row]) -> dict[tuple[date | None, str | None] | None, list[Row]]:
+    """Rows of calls that open on the same day in the same programme, where they are many."""
+    found: dict[tuple[date | None, str | None] | None, list[Row]] = {}
+    for row in rows:
+        if row.milestone.key == "opens":
+            found.setdefault(_opening(row), []).append(row)
+    return {key: together for key, together in found.items() if len(together) >= MANY}
+
+
+def _as_one(rows: Sequence[Row]) -> Entry:
+    """An entry that stands for several: how many they are, and what their topics have in common."""
+    shared = commonprefix([row.entry.topic or "" for row in rows]).rpartition("-")[0]  # noqa: RUF071 - identifiers, no paths
+    title = f"{len(rows)} calls open" + (f": {shared}…" if shared else "")
+    return rows[0].entry._replace(title=f"{title} (--opens shows each)", url=None, id="")
 
 
 def _where(entry: Entry) -> str:
