@@ -18,36 +18,48 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-LOCKS = {"run": "run.txt", "test": "test.txt", "lint": "dev.txt", "lock": "dev.txt"}
+LOCKS = {"run": "run", "test": "test", "lint": "dev", "lock": "dev"}
+LARGER = {"run": ("run", "test", "dev"), "test": ("test", "dev"), "dev": ("dev",)}
 
 
-def set_up(lock: Path) -> None:
-    """Let .venv hold what `lock` names, and this checkout; nothing is done where it does so already."""
-    wanted = hashlib.sha256(lock.read_bytes() + (HERE / "pyproject.toml").read_bytes()).hexdigest()
-    stamp = VENV / f"{lock.stem}.installed"
-    if stamp.exists() and stamp.read_text() == wanted:
+def set_up(name: str) -> None:
+    """Let .venv hold what the lock file `name` lists, and this checkout; nothing is done where it does so already."""
+    if any(stamp(larger).exists() and stamp(larger).read_text() == state_of(larger) for larger in LARGER[name]):
         return
     if not (VENV / "pyvenv.cfg").exists():
         venv.create(VENV, with_pip=True)
-    python = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*python, "--require-hashes", "--requirement", str(lock)], check=True, cwd=HERE)
-    subprocess.run([*python, "--no-deps", "--editable", "."], check=True, cwd=HERE)
-    stamp.write_text(wanted)
+    install = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*install, "--require-hashes", "--requirement", str(lock(name))], check=True, cwd=HERE)
+    subprocess.run([*install, "--no-deps", "--editable", "."], check=True, cwd=HERE)
+    stamp(name).write_text(state_of(name))
+
+
+def lock(name: str) -> Path:
+    """The lock file of that name."""
+    return HERE / "requirements" / f"{name}.txt"
+
+
+def stamp(name: str) -> Path:
+    """The file that remembers which state of a lock file was installed."""
+    return VENV / f"{name}.installed"
+
+
+def state_of(name: str) -> str:
+    """What an installation of a lock file depends on."""
+    return hashlib.sha256(lock(name).read_bytes() + (HERE / "pyproject.toml").read_bytes()).hexdigest()
 
 
 def commands(task: str, arguments: list[str]) -> list[list[str]]:
     """What is run for a task."""
     python = str(BIN / "python")
-    match task:
-        case "run":
-            return [[str(BIN / "ecctrack"), *arguments]]
-        case "test":
-            return [[python, "-m", "pytest", *(arguments or ["-n", "auto"])]]
-        case "lint":
-            checks = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
-            return [[python, "-m", *check, *arguments] for check in checks]
-        case _:
-            return [["sh", "requirements/lock"]]
+    if task == "run":
+        return [[str(BIN / "ecctrack"), *arguments]]
+    if task == "test":
+        return [[python, "-m", "pytest", *(arguments or ["-n", "auto"])]]
+    if task == "lint":
+        checks = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
+        return [[python, "-m", *check, *arguments] for check in checks]
+    return [["sh", "requirements/lock"]]
 
 
 def main() -> int:
@@ -56,11 +68,11 @@ def main() -> int:
     if task not in LOCKS:
         print(__doc__.strip(), file=sys.stderr)
         return 2
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever is told this has an older one
         print(f"dev.py: this is Python {sys.version.split()[0]}; run it with Python 3.11 or newer", file=sys.stderr)
         return 1
     try:
-        set_up(HERE / "requirements" / LOCKS[task])
+        set_up(LOCKS[task])
     except subprocess.CalledProcessError as error:
         print("dev.py: the packages could not be installed; what pip says stands above", file=sys.stderr)
         return error.returncode
