@@ -9,6 +9,9 @@ BRUSSELS = "Europe/Brussels"
 DAY = timedelta(days=1)
 
 
+_ABBREVIATED = dict.fromkeys(("cet", "cest", "met", "mez", "mesz"), BRUSSELS) | {"gmt": "Europe/London"}
+
+
 @lru_cache(maxsize=64)
 def zone_named(name: str) -> ZoneInfo:
     """The zone of an IANA name such as `Europe/Brussels`; raises LookupError for any other text."""
@@ -19,6 +22,20 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise LookupError(name) from error
+
+
+def zone_meant(name: str) -> str | None:
+    """The IANA zone nearest to a misspelt one, to a city or to an abbreviation; None if none is near."""
+    # Imported here: reads the whole zone folder, and only messages need it.
+    from difflib import get_close_matches  # noqa: PLC0415
+    from zoneinfo import available_timezones  # noqa: PLC0415
+
+    word = name.strip().casefold().replace(" ", "_")
+    whole = {zone.casefold(): zone for zone in available_timezones() if "/" in zone}
+    cities = {zone.rpartition("/")[2].casefold(): zone for zone in sorted(whole.values())}
+    known = cities | whole | _ABBREVIATED
+    near = get_close_matches(word, known, n=1, cutoff=0.75)
+    return known[near[0]] if near else None
 
 
 class _Now(NamedTuple):

@@ -106,6 +106,8 @@ class Selection(NamedTuple):
     """The nearest of those."""
     undated: int = 0
     """Milestones that match and have no date yet; 0 where they are among the rows."""
+    over: int = 0
+    """Milestones that match and were left out because they are over."""
 
 
 class _Found:
@@ -113,6 +115,7 @@ class _Found:
         self.inside: list[tuple[Entry, Milestone]] = []
         self.undated: list[tuple[Entry, Milestone]] = []
         self.beyond = 0
+        self.over = 0
         self.nearest: tuple[datetime, Entry, Milestone] | None = None
 
 
@@ -143,6 +146,7 @@ def select(entries: Iterable[Entry], wanted: Wanted, window: Window, now: Now) -
         found.beyond,
         row_of(*found.nearest[1:], now) if found.nearest else None,
         0 if unbounded else len(found.undated),
+        found.over,
     )
 
 
@@ -175,6 +179,7 @@ class _Place:
             return
         over = is_over(when, self.now)
         if over != self.looks_back and self.window.over != "included":
+            found.over += over
             return
         before, behind = self._outside(when)
         if not before and not behind:
@@ -228,16 +233,13 @@ class Staleness(NamedTuple):
 def staleness(entries: Sequence[Entry], now: Now) -> Staleness | None:
     """Whether a catalogue has gone stale: nothing in it lies ahead, or nobody has checked it for long."""
     newest = None
-    if not any(_lies_ahead(entry, now) for entry in entries):
+    # Continuous calls have no date to go by, and lie ahead for ever.
+    if not any(not is_over(milestone.when, now) for entry in entries for milestone in entry.milestones):
         newest = max(_last_days(entries, now), default=None)
     checked = max((entry.checked for entry in entries if entry.checked), default=None)
     if checked is None or (now.today - checked).days <= STALE_AFTER_DAYS:
         checked = None
     return Staleness(newest, checked) if newest or checked else None
-
-
-def _lies_ahead(entry: Entry, now: Now) -> bool:
-    return entry.continuous or any(not is_over(milestone.when, now) for milestone in entry.milestones)
 
 
 def _last_days(entries: Iterable[Entry], now: Now) -> Iterator[date]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ecctrack.commands.request import Request
-from ecctrack.selection import Row, Selection, staleness
+from ecctrack.selection import Row, Selection, Wanted, staleness
 from ecctrack.text import one_line
 from ecctrack.views.wording import left_text, span_text
 
@@ -29,19 +29,17 @@ def stale(asked: Request) -> Iterator[str]:
 
 
 def _nothing(found: Selection, asked: Request) -> Iterator[str]:
-    which = " that matches" if _is_narrowed(asked) else ""
+    which = " that matches" if asked.wanted != Wanted() else ""
     yield f"nothing{which} {_window_text(found, asked)}"
     if found.nearest:
         way = "before that" if found.window.over == "only" else "next"
         yield f"{way}: {_row_text(found.nearest, asked)}; see it with {_see(found.nearest, asked)}"
-    elif found.continuous:
-        return
-    elif found.window.over == "left out" and asked.catalogue.entries:
-        yield "look back with --past, or at everything with --all"
-
-
-def _is_narrowed(asked: Request) -> bool:
-    return asked.wanted != type(asked.wanted)()
+    elif found.over:
+        yield f"{found.over} that are over: look back with --past, or at everything with --all"
+    elif found.undated:
+        yield f"{found.undated} without a date yet: see them with --all"
+    elif not found.continuous and asked.wanted != Wanted():
+        yield "nothing in the catalogue matches at any time; try fewer words or filters"
 
 
 def _window_text(found: Selection, asked: Request) -> str:

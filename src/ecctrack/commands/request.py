@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import platformdirs
 
-from ecctrack.clock import BRUSSELS, Now, zone_named
+from ecctrack.clock import BRUSSELS, Now, zone_meant, zone_named
 from ecctrack.commands import dates
 from ecctrack.commands.options import SelectionOptions
 from ecctrack.entry import Kind
@@ -59,7 +59,7 @@ def zone_of(given: str | None) -> str:
     try:
         zone_named(name)
     except LookupError:
-        near = _near_zone(name)
+        near = zone_meant(name)
         fix = f"did you mean {near}?" if near else "write an IANA name such as Asia/Singapore, or local"
         raise UsageError(f"--zone '{one_line(name)}' is unknown; {fix}") from None
     return name
@@ -72,16 +72,6 @@ def _local_zone() -> str:
         return str(get_localzone_name() or "UTC")
     except (LookupError, ValueError, OSError):
         return os.environ.get("TZ", "local")
-
-
-def _near_zone(name: str) -> str | None:
-    from zoneinfo import available_timezones  # noqa: PLC0415 - reads the whole zone folder; only for this message
-
-    known = {zone.casefold(): zone for zone in available_timezones() if "/" in zone}
-    cities = {zone.rpartition("/")[2].casefold(): zone for zone in sorted(known.values())}
-    word = name.strip().casefold().replace(" ", "_")
-    near = get_close_matches(word, cities | known, n=1, cutoff=0.75)
-    return (cities | known)[near[0]] if near else None
 
 
 def catalogue_of(given: Sequence[Path] | None) -> Catalogue:

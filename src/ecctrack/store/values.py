@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
-from ecctrack.clock import BRUSSELS, end_of, instant_of, wall_fault, zone_named
+from ecctrack.clock import BRUSSELS, end_of, instant_of, wall_fault, zone_meant, zone_named
 from ecctrack.entry import AllDay, ClosingDay, Deadline, Kind, NotAnnounced, Span, Status
 from ecctrack.store.fields import NOT_ANNOUNCED, Takes
 from ecctrack.text import one_line
@@ -139,19 +139,10 @@ def zone(value: Any, key: str) -> str:
         raise Fault(f"{key} {shown(name)} is an offset and knows no summer time", f"write {BRUSSELS}")
     if re.fullmatch(r"C?ES?T|MES?Z|[A-Z]{3,4}", name):
         raise Fault(f"{key} {shown(name)} is an abbreviation, not an IANA zone", f"write {BRUSSELS} or the like")
-    raise Fault(f"{key} {shown(name)} is unknown", _near_zone(name))
-
-
-def _near_zone(name: str) -> str:
-    from zoneinfo import available_timezones  # noqa: PLC0415 - reads the whole zone folder; only for this message
-
-    known = {zone.casefold(): zone for zone in available_timezones() if "/" in zone}
-    near = get_close_matches(name.casefold(), known, n=1, cutoff=0.6)
-    if not near:
-        cities = {zone.rpartition("/")[2].casefold(): zone for zone in sorted(known.values())}
-        near = get_close_matches(name.casefold().replace(" ", "_"), cities, n=1, cutoff=0.8)
-        known = cities
-    return f"did you mean {known[near[0]]}?" if near else f"write an IANA name such as {BRUSSELS}"
+    near = zone_meant(name)
+    raise Fault(
+        f"{key} {shown(name)} is unknown", f"did you mean {near}?" if near else f"write an IANA name such as {BRUSSELS}"
+    )
 
 
 def country(value: Any, key: str) -> str:

@@ -18,7 +18,7 @@ def render(selection: Selection, now: Now, page: Page) -> str:
     document: dict[str, Any] = {
         "version": VERSION,
         "catalogue": page.title,
-        "now": now.here(now.instant).isoformat(),
+        "today": now.today.isoformat(),
         "zone": now.zone,
         "window": {
             "from": window.first.isoformat() if window.first else None,
