@@ -233,8 +233,9 @@ class Staleness(NamedTuple):
 def staleness(entries: Sequence[Entry], now: Now) -> Staleness | None:
     """Whether a catalogue has gone stale: nothing in it lies ahead, or nobody has checked it for long."""
     newest = None
-    # Continuous calls have no date to go by, and lie ahead for ever.
-    if not any(not is_over(milestone.when, now) for entry in entries for milestone in entry.milestones):
+    # Continuous calls and unknown dates lie ahead for ever.
+    dated = (each.when for entry in entries for each in entry.milestones if not isinstance(each.when, NotAnnounced))
+    if all(is_over(when, now) for when in dated):
         newest = max(_last_days(entries, now), default=None)
     checked = max((entry.checked for entry in entries if entry.checked), default=None)
     if checked is None or (now.today - checked).days <= STALE_AFTER_DAYS:
