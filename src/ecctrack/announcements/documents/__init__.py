@@ -1,0 +1,1 @@
+"""Announcements as they come in (text, PDF, HTML, mail, calendar feed), made into plain text."""
