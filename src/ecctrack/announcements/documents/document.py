@@ -43,7 +43,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Limits:
-    """What reading one document may cost; beyond is an error, except pages and text, which are cut with a note."""
+    """What reading one document may cost: beyond is an error, but pages and text are cut with a note."""
 
     size_bytes: int = 20_000_000
     seconds: float = 20.0

@@ -15,8 +15,10 @@ TEXT_ENCODING = re.compile(r"(iso8859|cp|koi8|mac|gb|big5|euc|shift_jis|iso2022|
 # Looks like ASCII, so that UTF-8 would read it without complaint and wrongly.
 DISGUISED = re.compile(r"iso2022|hz|utf-(16|32)")
 # Shown as nothing: zero-width marks, soft hyphens, joiners of hidden preview texts, directions, controls.
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
-                       "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")  # fmt: skip
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029\x0c]")
 
 
@@ -46,8 +48,8 @@ def known_encoding(name: str | None) -> str | None:
         found = codecs.lookup((name or "").strip().strip("\"'")).name
     except (LookupError, ValueError):
         return None
-    # Web browsers and mail programs read Latin-1 as Windows-1252, which has the dashes and quotes.
-    found = "cp1252" if found == "iso8859-1" else found
+    if found == "iso8859-1":
+        return "cp1252"  # as web browsers and mail programs do, for its dashes and quotes
     return found if TEXT_ENCODING.match(found) else None
 
 

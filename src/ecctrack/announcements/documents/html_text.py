@@ -13,20 +13,27 @@ from ecctrack.announcements.documents.document import Document, Limits, Unreadab
 from ecctrack.announcements.documents.encoding import decoded
 from ecctrack.announcements.documents.lines import CELL, Lines
 
-DROPPED = frozenset(
-    "audio button canvas datalist embed head iframe map math nav noscript object script select style svg template "
-    "textarea video".split()
+
+def tags(names: str) -> frozenset[str]:
+    """The names in `names`, parted by spaces."""
+    return frozenset(names.split())
+
+
+DROPPED = tags(
+    "audio button canvas datalist embed head iframe map math nav noscript object script select style "
+    "svg template textarea video"
 )
-PARAGRAPHS = frozenset(
-    "article blockquote caption dl figure footer form h1 h2 h3 h4 h5 h6 header hr legend ol p pre section table ul".split()
+PARAGRAPHS = tags(
+    "article blockquote caption dl figure footer form h1 h2 h3 h4 h5 h6 header hr legend ol p pre "
+    "section table ul"
 )
-LINES = PARAGRAPHS | frozenset(
-    "address aside br center dd details div dt fieldset figcaption li main summary tbody td tfoot th thead tr".split()
+LINES = PARAGRAPHS | tags(
+    "address aside br center dd details div dt fieldset figcaption li main summary tbody td tfoot th thead tr"
 )
 CELLS = frozenset({"td", "th"})
 LISTS = frozenset({"ol", "ul"})
 # A table with one of these inside is there for the layout, as in most newsletters; its cells are no columns.
-LAYOUT = frozenset("article dl h1 h2 h3 h4 h5 h6 hr ol section table ul".split())
+LAYOUT = tags("article dl h1 h2 h3 h4 h5 h6 hr ol section table ul")
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 PUBLISHED = re.compile(r"publish|updated|modified|posted|entry-date|timestamp|pubdate", re.IGNORECASE)
@@ -35,7 +42,7 @@ MAX_DEPTH = 2000
 
 
 def html_document(data: bytes, limits: Limits, declared: str | None = None) -> Document:
-    """The page as lines; `declared` is the encoding named beside it. Raises UnreadableDocument beyond the tags."""
+    """The page as lines; `declared` is the encoding named beside it. Raises UnreadableDocument."""
     if data.count(b"<") > limits.tags:
         raise UnreadableDocument(
             f"the page has more than {limits.tags} tags", "save the part that matters as text"

@@ -76,7 +76,7 @@ def parts_of(message: EmailMessage) -> Parts:
         part = waiting.pop()
         kind = part.get_content_type()
         if part.is_multipart() and kind != "message/rfc822":
-            inner = [one for one in part.get_payload() if isinstance(one, EmailMessage)]  # type: ignore[union-attr]
+            inner = [one for one in part.get_payload() if isinstance(one, EmailMessage)]
             waiting.extend(reversed(inner))
         elif PASSED_OVER.match(kind):
             continue
@@ -89,7 +89,8 @@ def parts_of(message: EmailMessage) -> Parts:
 
 def body_of(parts: Parts, limits: Limits) -> Document:
     """The plain body, or the HTML one if there is no plain one or it is a stub."""
-    texts, notes = [], []
+    texts: list[str] = []
+    notes: list[str] = []
     for part in parts.plain:
         text, more = decoded(content(part), part.get_content_charset())
         texts.append(flowed(text) if parameter(part, "format").lower() == "flowed" else text)

@@ -21,7 +21,7 @@ from ecctrack.announcements.documents.encoding import cleaned
 NEXT_COLUMN = 3.0
 """A jump up of so many letter heights starts a new column."""
 PARAGRAPH = 1.6
-"""A step down of more letter heights than this is a new paragraph: single spacing is 1.2, one and a half is 1.5."""
+"""A step down of more letter heights is a new paragraph: single spacing is 1.2, one and a half is 1.5."""
 SAME_LINE = 0.45
 LETTER_WIDTH = 0.5
 """Mean width of a letter, in letter heights."""

@@ -24,8 +24,14 @@ HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SUFFIXES: dict[str, Kind] = {
-    "pdf": "pdf", "html": "html", "htm": "html", "xhtml": "html", "eml": "mail", "ics": "calendar", "ical": "calendar",
-}  # fmt: skip
+    "pdf": "pdf",
+    "html": "html",
+    "htm": "html",
+    "xhtml": "html",
+    "eml": "mail",
+    "ics": "calendar",
+    "ical": "calendar",
+}
 
 
 def kind_of(data: bytes, name: str | None = None) -> Kind:
