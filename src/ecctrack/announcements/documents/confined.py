@@ -34,12 +34,14 @@ def confined(data: bytes, kind: Kind, limits: Limits) -> Document:
         )
     except subprocess.TimeoutExpired:
         raise UnreadableDocument(f"reading took longer than {limits.seconds:g} seconds", SMALLER) from None
-    if run.returncode == OUT_OF_MEMORY or run.returncode < 0:
+    last = (run.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason given"])[-1]
+    # SystemError is what is left of a MemoryError for which there was no memory.
+    starved = run.returncode > 0 and last.startswith(("MemoryError", "SystemError"))
+    if starved or run.returncode == OUT_OF_MEMORY or run.returncode < 0:
         raise UnreadableDocument(
             f"reading took more than {limits.memory_bytes // 10**6} MB of memory", SMALLER
         )
     if run.returncode:
-        last = (run.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason given"])[-1]
         raise UnreadableDocument(f"the {kind} is broken ({last[:200]})", SMALLER)
     answer = json.loads(run.stdout)
     if "what" in answer:

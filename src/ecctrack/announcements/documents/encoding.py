@@ -34,8 +34,8 @@ def decoded(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, .
     named = known_encoding(declared)
     if named and DISGUISED.match(named):
         return cleaned(data.decode(named, errors="replace")), ()
-    for encoding in ("utf-8", named):
-        if encoding and (text := strictly(data, encoding)) is not None:
+    for name in ("utf-8", named):
+        if name and (text := strictly(data, name)) is not None:
             return cleaned(text), ()
     note = "the text is not in UTF-8 and was read as Windows-1252, letters with accents may be wrong"
     # The five bytes that Windows-1252 leaves open are as lost as they were in the source.

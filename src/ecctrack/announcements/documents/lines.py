@@ -1,7 +1,7 @@
 """Lines made from the words of a page with its blocks, list items, cells and links."""
 
 import re
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
 from ecctrack.announcements.documents.document import Link
 
@@ -76,6 +76,7 @@ def web_address(address: str, base: str) -> str:
     """The address in ASCII and without brackets, empty if it does not lead to the web."""
     try:
         url = urljoin(base[:MAX_URL], address.strip()[:MAX_URL])
+        urlsplit(url)
     except ValueError:  # such as http://[half-an-ip-address
         return ""
     return quote(url, safe="!#$%&'*+,/:;=?@~-._") if url.lower().startswith(("http://", "https://")) else ""
