@@ -81,6 +81,11 @@ def test_a_moment_for_machines_is_used_where_people_are_told_none(source: str, t
     assert page(source).text == text
 
 
+@pytest.mark.parametrize("section", ["<![x]>", "<![if !mso]>", "<![CDATA[x]]>", "<![x[", "<!x", "<![ \0"])
+def test_sections_of_other_languages_do_no_harm(section: str) -> None:
+    assert page(f"<p>3 May {section}<p>4 May").text.startswith("3 May")
+
+
 def test_preformatted_lines_stay() -> None:
     assert page("<pre>1 May\n  Brussels</pre>").text == "1 May\nBrussels"
 

@@ -97,6 +97,8 @@ def test_attachments_beyond_the_limit_are_left_out_with_a_note() -> None:
         b"From: x\nDate: the day after\nSubject: s\n\n3 May",
         b"From: x\nDate: Wed, 99 Mar 9999 99:99:99 +9999\nSubject: s\n\n3 May",
         b"From: x\nSubject: s\nContent-Type: text/plain; charset=no-such\n\n3 May",
+        b"From: x\nDate: Wed, 11 Mar 2026 00:14:22 +99999999999999999999\nSubject: s\n\n3 May",
+        b"From: x\nDate: 11 Mar 99999999999999999999 00:14\nSubject: s\n\n3 May",
         b"From: x\nSubject: s\nContent-Type: ;;;\nContent-Transfer-Encoding: base65\n\n3 May",
         b"From: x\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n3 May",
     ],

@@ -91,6 +91,10 @@ def test_a_pdf_that_only_forbids_copying_is_read() -> None:
         (locked("secret"), "the PDF is encrypted"),
         (pdf(zlib.compress(b"q 100 0 0 100 0 0 cm Q")), "the PDF has no text, its pages are pictures"),
         (pdf(drawn((72, 700, "Talk")))[:300], "the PDF is broken (Stream has ended unexpectedly)"),
+        (
+            pdf(drawn((72, 700, "Talk")), filters=b"/FlatDecode"),
+            "the PDF is broken (Unsupported filter /FlatDecode)",
+        ),
         (b"%PDF-1.7\n", "the PDF is broken (Stream has ended unexpectedly)"),
     ],
 )

@@ -205,6 +205,7 @@ def test_an_entry_counts_once_in_its_newest_version() -> None:
         "SUMMARY:x\nDTSTART;VALUE=DATE:00010101",
         "SUMMARY:x\nDTSTART;VALUE=DATE:99991231",
         "SUMMARY:x\nDTSTART:170000",
+        "SUMMARY:x\nDTSTART;TZID=" + "x" * 300 + ":20240626T083000",
         "no property at all",
     ],
 )

@@ -17,6 +17,8 @@ from ecctrack.announcements.proposal import Day
 MAX_ENTRIES = 2000
 MAX_ENTRY_LETTERS = 50_000
 """Some programs put whole pages with pictures into DESCRIPTION."""
+# What icalendar lets out on text that no program would have written, found by changing letters at random.
+MALFORMED = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
 WEB = re.compile(r"https?://[^\s<>\"']{4,500}")
 
 
@@ -106,9 +108,13 @@ def parsed(lines: Sequence[str]) -> CalendarEntry | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of odd zone names, which are judged later
         try:
-            event = Event.from_ical("\r\n".join(lines) + "\r\n")
-        except (ValueError, KeyError, IndexError):
+            return entry_of(Event.from_ical("\r\n".join(lines) + "\r\n"))
+        except MALFORMED:
             return None
+
+
+def entry_of(event: Component) -> CalendarEntry | None:
+    """One entry, None if it has no start."""
     start = value_of(event, "DTSTART")
     if not isinstance(start, date):
         return None

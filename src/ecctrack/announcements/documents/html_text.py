@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
+from bs4.exceptions import ParserRejectedMarkup
 
 from ecctrack.announcements.documents.document import Document, Limits, UnreadableDocument
 from ecctrack.announcements.documents.encoding import decoded
@@ -38,6 +39,7 @@ HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 PUBLISHED = re.compile(r"publish|updated|modified|posted|entry-date|timestamp|pubdate", re.IGNORECASE)
 MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
+MARKED_SECTION = re.compile(r"<!\[[^>]{0,200}>?")
 MAX_DEPTH = 2000
 
 
@@ -49,7 +51,7 @@ def html_document(data: bytes, limits: Limits, declared: str | None = None) -> D
         )
     named = DECLARED.search(data[:4096])
     source, notes = decoded(data, declared or (named[1].decode("ascii") if named else None))
-    walk = Walk(BeautifulSoup(source, "html.parser"))
+    walk = Walk(soup(source))
     walk.run()
     if walk.too_deep:
         notes += (f"what lies within more than {MAX_DEPTH} tags was left out",)
@@ -60,6 +62,16 @@ def html_document(data: bytes, limits: Limits, declared: str | None = None) -> D
             (*notes, f"only the first {limits.characters} letters were read"),
         )
     return Document(text, "html", links=tuple(walk.lines.links), notes=notes)
+
+
+def soup(source: str) -> BeautifulSoup:
+    """The page as a tree. Raises UnreadableDocument."""
+    for text in (source, MARKED_SECTION.sub("", source)):  # Python's parser stumbles over sections of SGML
+        try:
+            return BeautifulSoup(text, "html.parser")
+        except ParserRejectedMarkup:
+            continue
+    raise UnreadableDocument("the page is broken", "save the part that matters as text")
 
 
 class Walk:

@@ -24,7 +24,7 @@ MAX_SUBJECT = 500
 STUB_LETTERS = 600
 """A plain body shorter than this may only say that the mail is better read as HTML."""
 # What the standard library lets out on headers and bodies that no mail program would have written.
-MALFORMED = (ValueError, IndexError, AttributeError, LookupError, TypeError)
+MALFORMED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 @dataclass
@@ -74,13 +74,13 @@ def parts_of(message: EmailMessage) -> Parts:
         if not waiting:
             break
         part = waiting.pop()
-        kind = part.get_content_type()
+        kind = content_type(part)
         if part.is_multipart() and kind != "message/rfc822":
             inner = [one for one in part.get_payload() if isinstance(one, EmailMessage)]
             waiting.extend(reversed(inner))
         elif PASSED_OVER.match(kind):
             continue
-        elif kind in {"text/plain", "text/html"} and part.get_content_disposition() != "attachment":
+        elif kind in {"text/plain", "text/html"} and not is_attached(part):
             (parts.plain if kind == "text/plain" else parts.html).append(part)
         else:
             parts.attached.append(part)
@@ -92,12 +92,12 @@ def body_of(parts: Parts, limits: Limits) -> Document:
     texts: list[str] = []
     notes: list[str] = []
     for part in parts.plain:
-        text, more = decoded(content(part), part.get_content_charset())
+        text, more = decoded(content(part), parameter(part, "charset"))
         texts.append(flowed(text) if parameter(part, "format").lower() == "flowed" else text)
         notes += more
     plain = Document("\n\n".join(texts).strip(), "mail", notes=tuple(notes))
     if parts.html and len(plain.text) < STUB_LETTERS:
-        page = html_document(content(parts.html[0]), limits, parts.html[0].get_content_charset())
+        page = html_document(content(parts.html[0]), limits, parameter(parts.html[0], "charset"))
         if len(page.text) > 3 * len(plain.text):
             return page
     return replace(plain, text=plain.text[: limits.characters])
@@ -111,13 +111,13 @@ def flowed(text: str) -> str:
 def attachment(part: EmailMessage, limits: Limits, read: Reader, depth: int) -> Document:
     """What is attached. Raises UnreadableDocument."""
     name = file_name(part)
-    if part.get_content_type() == "message/rfc822":
+    if content_type(part) == "message/rfc822":
         inner = part.get_payload(0) if part.is_multipart() else None
         if depth >= limits.depth or not isinstance(inner, EmailMessage):
             raise UnreadableDocument("it lies too deep within other mails", "save it on its own", name)
         return replace(document_of(inner, limits, read, depth + 1), name=name)
-    if part.get_content_type() == "text/html":
-        return replace(html_document(content(part), limits, part.get_content_charset()), name=name)
+    if content_type(part) == "text/html":
+        return replace(html_document(content(part), limits, parameter(part, "charset")), name=name)
     return replace(read(content(part), name), name=name)
 
 
@@ -128,6 +128,22 @@ def content(part: EmailMessage) -> bytes:
     except MALFORMED:
         return b""
     return payload if isinstance(payload, bytes) else b""
+
+
+def content_type(part: EmailMessage) -> str:
+    """The type of a part in lower case, as the standard has it where none is given."""
+    try:
+        return part.get_content_type()
+    except MALFORMED:
+        return "text/plain"
+
+
+def is_attached(part: EmailMessage) -> bool:
+    """Whether a text is an attachment and not the body."""
+    try:
+        return part.get_content_disposition() == "attachment"
+    except MALFORMED:
+        return False
 
 
 def header(message: EmailMessage, name: str) -> str:

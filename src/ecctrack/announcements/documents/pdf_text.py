@@ -32,6 +32,18 @@ BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u25a0\u2043\u27a2\u2794\uf0a0-\u
 BULLET = re.compile(rf"[{BULLETS}][ \t]*(?=\S)")
 MARKER = re.compile(rf"[-{BULLETS}]|\(?\d{{1,3}}[.)]?|\(?[a-z][.)]")
 FIRST_YEAR, LAST_YEAR = 1993, 2200
+# What pypdf lets out on files that no program would have written, found by changing bytes at random.
+BROKEN = (
+    PyPdfError,
+    DependencyError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True)
@@ -95,8 +107,9 @@ def pdf_document(data: bytes, limits: Limits) -> Document:
             raise UnreadableDocument(
                 "the PDF unpacks to far more than its size", "print it to a new PDF, or copy its text"
             ) from fault
-        except (PyPdfError, DependencyError) as fault:
-            raise UnreadableDocument(f"the PDF is broken ({fault})", "print it to a new PDF") from fault
+        except BROKEN as fault:
+            why = cleaned(str(fault))[:200] or type(fault).__name__
+            raise UnreadableDocument(f"the PDF is broken ({why})", "print it to a new PDF") from fault
 
 
 def opened(data: bytes) -> pypdf.PdfReader:
