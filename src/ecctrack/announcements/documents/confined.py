@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from ecctrack.announcements.documents.document import Document, Kind, Limits, Link, UnreadableDocument
+from ecctrack.announcements.documents.encoding import cleaned
 
 WORKER = "ecctrack.announcements.documents.worker"
 OUT_OF_MEMORY = 75  # EX_TEMPFAIL of BSD's sysexits.h
@@ -42,7 +43,7 @@ def confined(data: bytes, kind: Kind, limits: Limits) -> Document:
             f"reading took more than {limits.memory_bytes // 10**6} MB of memory", SMALLER
         )
     if run.returncode:
-        raise UnreadableDocument(f"the {kind} is broken ({last[:200]})", SMALLER)
+        raise UnreadableDocument(f"the {kind} is broken ({cleaned(last)[:200]})", SMALLER)
     answer = json.loads(run.stdout)
     if "what" in answer:
         raise UnreadableDocument(answer["what"], answer["fix"], answer["name"])
