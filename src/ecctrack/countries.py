@@ -21,7 +21,7 @@ _ALSO = {
     "uk": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "el": "GR", "usa": "US",
     "czech republic": "CZ", "the netherlands": "NL", "holland": "NL", "turkey": "TR", "republic of moldova": "MD",
     "korea": "KR", "republic of korea": "KR", "vietnam": "VN", "viet nam": "VN", "north macedonia": "MK",
-    "bosnia": "BA", "russia": "RU",
+    "bosnia": "BA", "russia": "RU", "wales": "GB", "uae": "AE",
 }  # fmt: skip
 
 
@@ -38,6 +38,7 @@ def names() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, str]:
     known = {plain(country.name): country.alpha_2 for country in pycountry.countries}
+    known |= {plain(country.alpha_3): country.alpha_2 for country in pycountry.countries}
     known |= {
         plain(country.official_name): country.alpha_2
         for country in pycountry.countries

@@ -39,9 +39,7 @@ def pdf(content: bytes, *, filters: bytes = b"/FlateDecode", entries: bytes = b"
 
 def drawn(*texts: tuple[float, float, str], size: int = 10) -> bytes:
     """A packed content stream that draws each text at its x and y."""
-    words = (
-        b"BT /F1 %d Tf %g %g Td (%s) Tj ET" % (size, x, y, text.encode("cp1252")) for x, y, text in texts
-    )
+    words = (b"BT /F1 %d Tf %g %g Td (%s) Tj ET" % (size, x, y, text.encode("cp1252")) for x, y, text in texts)
     return zlib.compress(b"\n".join(words))
 
 

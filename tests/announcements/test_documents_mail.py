@@ -42,9 +42,7 @@ def test_lines_broken_for_sending_are_joined() -> None:
 
 def test_attachments_are_documents_of_their_own() -> None:
     mail = letter("See attached.")
-    mail.add_attachment(
-        pdf(drawn((72, 700, "Lab on 3 May"))), maintype="application", subtype="pdf", filename="a.pdf"
-    )
+    mail.add_attachment(pdf(drawn((72, 700, "Lab on 3 May"))), maintype="application", subtype="pdf", filename="a.pdf")
     mail.add_attachment("<p>4 May", subtype="html", filename="b.html")
     mail.add_attachment("BEGIN:VCALENDAR\nEND:VCALENDAR\n", subtype="calendar", filename="c.ics")
     mail.add_attachment("5 May\n", filename="../../d.txt")

@@ -33,9 +33,7 @@ def test_lines_paragraphs_lists_and_columns_are_kept() -> None:
 
 
 def test_a_second_column_comes_after_the_first() -> None:
-    content = drawn(
-        (72, 700, "left one"), (72, 688, "left two"), (320, 700, "right one"), (320, 688, "right two")
-    )
+    content = drawn((72, 700, "left one"), (72, 688, "left two"), (320, 700, "right one"), (320, 688, "right two"))
     assert read(pdf(content)).text == "left one\nleft two\nright one\nright two"
 
 

@@ -31,8 +31,7 @@ def test_every_kind_is_read_in_a_process_of_its_own_alike() -> None:
         "é.pdf",
     )
     assert (
-        read("<p><a href='https://x.example'>3 May</a> in Iași".encode()).text
-        == "[3 May](https://x.example) in Iași"
+        read("<p><a href='https://x.example'>3 May</a> in Iași".encode()).text == "[3 May](https://x.example) in Iași"
     )
 
 

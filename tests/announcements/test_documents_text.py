@@ -51,10 +51,7 @@ def test_encodings_that_are_none_of_documents_are_not_used(name: str) -> None:
 
 
 def test_nobody_sees_what_is_invisible() -> None:
-    assert (
-        decoded("3\u200b May\0 20\xad24\r\nBrus\ufeffsels\rB\u2028C".encode())[0]
-        == "3 May 2024\nBrussels\nB\nC"
-    )
+    assert decoded("3\u200b May\0 20\xad24\r\nBrus\ufeffsels\rB\u2028C".encode())[0] == "3 May 2024\nBrussels\nB\nC"
 
 
 @pytest.mark.parametrize(

@@ -67,9 +67,7 @@ def test_ends_as_programs_write_them(lines: str, start: date, end: date | None) 
     ],
 )
 def test_times_are_those_of_the_wall_in_their_zone(zone: str, name: str | None) -> None:
-    found = only(
-        f"UID:1\nSUMMARY:Talk\nDTSTART;TZID={zone}:20240626T083000\nDTEND;TZID={zone}:20240626T094500"
-    )
+    found = only(f"UID:1\nSUMMARY:Talk\nDTSTART;TZID={zone}:20240626T083000\nDTEND;TZID={zone}:20240626T094500")
     assert (found.start, found.end) == (at("2024-06-26T08:30"), at("2024-06-26T09:45"))
     assert (found.zone, found.doubts) == (name, ())
 
@@ -115,9 +113,7 @@ def test_what_is_doubtful_is_said(lines: str, doubt: str) -> None:
 
 
 def test_midnight_to_midnight_is_whole_days() -> None:
-    found = only(
-        "SUMMARY:Fair\nDTSTART;TZID=Europe/Paris:20240626T000000\nDTEND;TZID=Europe/Paris:20240628T000000"
-    )
+    found = only("SUMMARY:Fair\nDTSTART;TZID=Europe/Paris:20240626T000000\nDTEND;TZID=Europe/Paris:20240628T000000")
     assert (found.start, found.end, found.zone) == (date(2024, 6, 26), date(2024, 6, 27), None)
 
 

@@ -25,9 +25,7 @@ def test_the_city_stands_before_the_country(text: str, city: str | None, country
     assert location(text) == Location(city, country)
 
 
-@pytest.mark.parametrize(
-    "text", ["Online", "https://x.example/join", "Microsoft Teams", "Zoom (link follows)"]
-)
+@pytest.mark.parametrize("text", ["Online", "https://x.example/join", "Microsoft Teams", "Zoom (link follows)"])
 def test_online_is_no_city(text: str) -> None:
     assert location(text) == Location(online=True)
 

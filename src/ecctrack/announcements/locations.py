@@ -2,31 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-import pycountry
+from ecctrack import countries
 
 ONLINE = re.compile(
     r"\b(online|on-line|virtual|webinar|web ?stream|zoom|teams|webex|google meet|https?)\b", re.IGNORECASE
 )
 POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}-)?\d[\d -]*\d(?: [A-Z]{2}\b)?|\b\d+\b")
-# As people write them, where ISO 3166 has another name.
-ALIASES = {
-    "czech republic": "CZ",
-    "england": "GB",
-    "great britain": "GB",
-    "holland": "NL",
-    "north macedonia": "MK",
-    "republic of korea": "KR",
-    "russia": "RU",
-    "scotland": "GB",
-    "south korea": "KR",
-    "turkey": "TR",
-    "uae": "AE",
-    "uk": "GB",
-    "usa": "US",
-    "wales": "GB",
-}
 MAX_LENGTH = 500
 
 
@@ -66,22 +48,7 @@ def bare(part: str) -> str:
 
 def country_code(name: str, *, last: bool) -> str | None:
     """The code of a country; a code itself counts only at the end of an address."""
-    known = countries()
-    plain = re.sub(r"^the ", "", name.casefold())
-    if plain in known:
-        return known[plain]
-    if not last or name != name.upper():
+    written_as_code = len(name) <= 3
+    if written_as_code and (not last or name != name.upper()):
         return None
-    found = pycountry.countries.get(alpha_2=name) or pycountry.countries.get(alpha_3=name)
-    return str(found.alpha_2) if found else None
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Names in lower case and their codes."""
-    names = dict(ALIASES)
-    for country in pycountry.countries:
-        for key in ("name", "official_name", "common_name"):
-            if name := getattr(country, key, None):
-                names.setdefault(name.casefold(), country.alpha_2)
-    return names
+    return countries.code_of(re.sub(r"^the ", "", name, flags=re.IGNORECASE))

@@ -39,9 +39,7 @@ def confined(data: bytes, kind: Kind, limits: Limits) -> Document:
     # SystemError is what is left of a MemoryError for which there was no memory.
     starved = run.returncode > 0 and last.startswith(("MemoryError", "SystemError"))
     if starved or run.returncode == OUT_OF_MEMORY or run.returncode < 0:
-        raise UnreadableDocument(
-            f"reading took more than {limits.memory_bytes // 10**6} MB of memory", SMALLER
-        )
+        raise UnreadableDocument(f"reading took more than {limits.memory_bytes // 10**6} MB of memory", SMALLER)
     if run.returncode:
         raise UnreadableDocument(f"the {kind} is broken ({cleaned(last)[:200]})", SMALLER)
     answer = json.loads(run.stdout)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ecctrack.errors import EcctrackError
+
 Kind = Literal["text", "pdf", "html", "mail", "calendar"]
 
 
@@ -59,7 +61,7 @@ class Limits:
     attachments: int = 50
 
 
-class UnreadableDocument(Exception):  # noqa: N818 - named for the thing, as FileNotFoundError's siblings are
+class UnreadableDocument(EcctrackError):  # noqa: N818 - named for what it is about
     """A document that cannot be read: `what` was found and `fix` is what the user can do."""
 
     def __init__(self, what: str, fix: str, name: str | None = None) -> None:

@@ -25,8 +25,7 @@ DROPPED = tags(
     "svg template textarea video"
 )
 PARAGRAPHS = tags(
-    "article blockquote caption dl figure footer form h1 h2 h3 h4 h5 h6 header hr legend ol p pre "
-    "section table ul"
+    "article blockquote caption dl figure footer form h1 h2 h3 h4 h5 h6 header hr legend ol p pre section table ul"
 )
 LINES = PARAGRAPHS | tags(
     "address aside br center dd details div dt fieldset figcaption li main summary tbody td tfoot th thead tr"
@@ -46,9 +45,7 @@ MAX_DEPTH = 2000
 def html_document(data: bytes, limits: Limits, declared: str | None = None) -> Document:
     """The page as lines; `declared` is the encoding named beside it. Raises UnreadableDocument."""
     if data.count(b"<") > limits.tags:
-        raise UnreadableDocument(
-            f"the page has more than {limits.tags} tags", "save the part that matters as text"
-        )
+        raise UnreadableDocument(f"the page has more than {limits.tags} tags", "save the part that matters as text")
     named = DECLARED.search(data[:4096])
     source, notes = decoded(data, declared or (named[1].decode("ascii") if named else None))
     walk = Walk(soup(source))

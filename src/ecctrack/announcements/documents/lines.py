@@ -53,9 +53,7 @@ class Lines:
         """
         line, first = start
         across = line != len(self.done)
-        words = (
-            "\n".join([*self.done[line : line + 3], *self.words]) if across else "".join(self.words[first:])
-        )
+        words = "\n".join([*self.done[line : line + 3], *self.words]) if across else "".join(self.words[first:])
         words = SPACE.sub(" ", words.replace(CELL, " ")).strip()
         url = web_address(address, self.base)
         if not words or not url or len(self.links) >= MAX_LINKS:

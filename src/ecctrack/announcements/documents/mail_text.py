@@ -16,9 +16,7 @@ from ecctrack.announcements.documents.html_text import html_document
 
 Reader = Callable[[bytes, str | None], Document]
 """Reads an attachment that is no mail, given its bytes and file name."""
-PASSED_OVER = re.compile(
-    r"(image|audio|video|font)/|application/(pgp-|x-)?(pkcs7-)?signature|message/(?!rfc822)"
-)
+PASSED_OVER = re.compile(r"(image|audio|video|font)/|application/(pgp-|x-)?(pkcs7-)?signature|message/(?!rfc822)")
 MAX_PARTS = 500
 MAX_SUBJECT = 500
 STUB_LETTERS = 600

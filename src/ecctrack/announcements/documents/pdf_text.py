@@ -219,11 +219,7 @@ def joined(lines: list[Line]) -> str:
         if before:
             above, here = before.pieces[-1], line.pieces[0]
             step = (above.y - here.y) / max(above.height, here.height)
-            apart = (
-                step > PARAGRAPH
-                or step < -NEXT_COLUMN
-                or abs(above.height - here.height) > 0.15 * above.height
-            )
+            apart = step > PARAGRAPH or step < -NEXT_COLUMN or abs(above.height - here.height) > 0.15 * above.height
             rows = "\t" in before.text and "\t" in line.text
             parts.append("\n\n" if apart and not rows else "\n")
         parts.append(line.text)

@@ -37,15 +37,11 @@ def read_file(path: Path, limits: Limits = DEFAULT) -> Document:
     except IsADirectoryError as fault:
         raise UnreadableDocument("it is a folder", "give one of its files", str(path)) from fault
     except OSError as fault:
-        raise UnreadableDocument(
-            f"it cannot be opened ({fault.strerror})", "check its name", str(path)
-        ) from fault
+        raise UnreadableDocument(f"it cannot be opened ({fault.strerror})", "check its name", str(path)) from fault
     return read(data, str(path), limits)
 
 
 def too_large(limits: Limits, name: str | None) -> UnreadableDocument:
     """The error of a document beyond the size."""
     megabytes = limits.size_bytes / 1_000_000
-    return UnreadableDocument(
-        f"it is larger than {megabytes:g} MB", "save the part that matters as text", name
-    )
+    return UnreadableDocument(f"it is larger than {megabytes:g} MB", "save the part that matters as text", name)
