@@ -13,7 +13,7 @@ from ecctrack.commands.request import catalogue_of, now_of
 from ecctrack.entry import Entry
 from ecctrack.errors import UsageError
 from ecctrack.store.catalogue import Catalogue
-from ecctrack.store.load import line_of
+from ecctrack.store.load import place_of
 from ecctrack.text import one_line
 from ecctrack.views import detail
 
@@ -53,8 +53,8 @@ def command(
     if format_ is DetailFormat.JSON:
         emit(detail.as_json(entry, now))
         return
-    file = catalogue.file_of(entry)
-    emit(detail.as_text(entry, f"{file}:{line_of(file, entry.type, entry.position)}", now, page(catalogue.title)))
+    place = place_of(catalogue.file_of(entry), entry.type, entry.position)
+    emit(detail.as_text(entry, place, now, page(catalogue.title)))
 
 
 def _entry(catalogue: Catalogue, wanted: str) -> Entry:

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 Takes = Literal[
     "id", "text", "when", "day", "closing", "deadlines", "model", "kind", "status", "country",
-    "zone", "url", "source", "flag", "euros", "texts", "moves", "milestone",
+    "zone", "url", "source", "flag", "euros", "texts", "moves", "milestone", "before",
 ]  # fmt: skip
 """What a key takes; `values` reads each, `schema` describes each."""
 
@@ -74,8 +74,8 @@ CALL = (
 
 MOVE = (
     Field("milestone", "milestone", "Key of the milestone whose date changed.", required=True),
-    Field("from", "closing", "The date as it was before; of an event, its first day.", required=True),
-    Field("from_end", "closing", "Of an event: its last day or end as it was before."),
+    Field("from", "before", "The date as it was before; of an event, its first day.", required=True),
+    Field("from_end", "before", "Of an event: its last day or end as it was before."),
     Field("on", "day", "The day the change became known."),
     Field("why", "text", "What is known of the reason."),
 )

@@ -4,6 +4,7 @@ import os
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ecctrack import files
 from ecctrack.errors import DataError, FileError, Problem
@@ -29,9 +30,8 @@ def toml_files(given: Sequence[Path]) -> list[Path]:
     """
     found: dict[str, Path] = {}
     for path in given:
-        inside = [path]
-        if path.is_dir():
-            inside = _in_folder(path)
+        # Unlike Path.is_dir, it takes a name that is too long, or a folder one may not enter, for no folder.
+        inside = _in_folder(path) if os.path.isdir(path) else [path]  # noqa: PTH112
         for file in inside:
             found.setdefault(os.path.realpath(file), file)
     return list(found.values())
@@ -92,6 +92,15 @@ def _fresh(data: bytes, name: str) -> tuple[Part, list[Problem]]:
     return reading.read(data, name)
 
 
+def place_of(name: str, type_: str, position: int) -> str:
+    """`file:line` of a table, or the file alone where its lines cannot be read a second time."""
+    return _place(name, line_of(name, type_, position))
+
+
+def _place(name: str, line: int) -> str:
+    return f"{name}:{line}" if line else name
+
+
 def line_of(name: str, type_: str, position: int) -> int:
     """The line on which a table of a file begins; 0 where the file has changed since it was read."""
     return _lines(name).get((type_, position), 0)
@@ -103,6 +112,8 @@ def _lines(name: str) -> dict[tuple[Hashable, ...], int]:
     from ecctrack.store.positions import line_numbers  # noqa: PLC0415
     from ecctrack.store.reading import decoded  # noqa: PLC0415
 
+    if not os.path.isfile(name):  # noqa: PTH113 - as above; and a pipe brings nothing a second time
+        return {}
     try:
         return line_numbers(decoded(files.read_bytes(Path(name), MAX_BYTES), name)[0])
     except FileError:
@@ -111,22 +122,29 @@ def _lines(name: str) -> dict[tuple[Hashable, ...], int]:
 
 def duplicates(catalogue: Catalogue) -> Iterator[Problem]:
     """A problem for each id used a second time, in one file or across files; case alone tells no ids apart."""
-    first: dict[str, tuple[str, str, int]] = {}
-    for name, part in catalogue.parts:
+    used: dict[str, list[_Use]] = {}
+    for order, (name, part) in enumerate(catalogue.parts):
         for entry_id, type_, position in part.ids:
-            place = (name, type_, position)
-            earlier = first.setdefault(entry_id.casefold(), place)
-            if earlier is not place:
-                yield _duplicate(entry_id, place, earlier)
+            used.setdefault(entry_id.casefold(), []).append(_Use(order, name, type_, position, entry_id))
+    for uses in used.values():
+        if len(uses) > 1:
+            yield from _repeated(uses)
 
 
-def _duplicate(entry_id: str, place: tuple[str, str, int], earlier: tuple[str, str, int]) -> Problem:
-    line, earlier_line = line_of(*place), line_of(*earlier)
-    where = f"{earlier[0]}:{earlier_line}"
-    if place[0] == earlier[0]:
-        # Events are read before calls; a reader goes by lines.
-        earlier_line, line = sorted((line, earlier_line))
-        where = f"line {earlier_line}"
-    return Problem(
-        place[0], line, f"id '{one_line(entry_id)}' is already used in {where}", "give each entry its own id"
-    )
+class _Use(NamedTuple):
+    order: int
+    """The file's place among the files."""
+    file: str
+    type: str
+    position: int
+    id: str
+
+
+def _repeated(uses: Sequence[_Use]) -> Iterator[Problem]:
+    """A problem for each use but the first: events are read before calls, but a reader goes by lines."""
+    placed = sorted((use.order, line_of(use.file, use.type, use.position), use.file, use.id) for use in uses)
+    first_order, first_line, first_file, _ = placed[0]
+    for order, line, file, entry_id in placed[1:]:
+        same_file = order == first_order and first_line
+        where = f"line {first_line}" if same_file else _place(first_file, first_line)
+        yield Problem(file, line, f"id '{one_line(entry_id)}' is already used in {where}", "give each entry its own id")

@@ -18,7 +18,6 @@ _DAY = r"^\d{4}-\d{2}-\d{2}$"
 _DAY_OR_TIME = r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$"
 # TOML dates reach a schema as texts in ISO form.
 _WHEN = {"anyOf": [{"type": "string", "pattern": _DAY_OR_TIME}, {"const": NOT_ANNOUNCED}]}
-_DATE = {"type": "string", "pattern": _DAY_OR_TIME}
 
 IN_WORDS: dict[Takes, str] = {
     "id": "text of letters, digits, `-`, `_`, `.`",
@@ -26,6 +25,7 @@ IN_WORDS: dict[Takes, str] = {
     "source": "text",
     "when": 'day, time or `"to be announced"`',
     "closing": 'day, time or `"to be announced"`',
+    "before": "day or time",
     "day": "day",
     "deadlines": "table of days or times",
     "model": '`"continuous"`',
@@ -47,6 +47,7 @@ def _property(field: Field) -> dict[str, Any]:
         "id": {"type": "string", "pattern": r"^[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9])?$"},
         "when": _WHEN,
         "closing": _WHEN,
+        "before": {"type": "string", "pattern": _DAY_OR_TIME},
         "day": {"type": "string", "pattern": _DAY},
         "deadlines": {
             "type": "object",
@@ -71,8 +72,6 @@ def _property(field: Field) -> dict[str, Any]:
 
 def _table(fields: tuple[Field, ...]) -> dict[str, Any]:
     properties = {field.name: _property(field) for field in fields}
-    if fields is MOVE:
-        properties |= {name: {"description": properties[name]["description"]} | _DATE for name in ("from", "from_end")}
     return {
         "type": "object",
         "properties": properties,

@@ -51,13 +51,20 @@ class Table:
         known = {field.name: field for field in self.fields}
         for key in self.raw:
             if key not in known:
-                fix = did_you_mean(key, known, f"the keys are {', '.join(known)}")
-                self.fault(Fault(f"key {shown(key)} is unknown", fix), key)
+                self.fault(self._stranger(key, known), key)
         for field in sorted(self.fields, key=lambda field: field.takes != "zone"):
             if field.name in self.raw:
                 self._read(field)
             elif field.required:
                 self.fault(Fault(f"{field.name} is missing", f"add {field.name} = …"))
+
+    def _stranger(self, key: str, known: Mapping[str, Field]) -> Fault:
+        keys = f"the keys are {', '.join(known)}"
+        for owner, fields in (("an event", EVENT), ("a call", CALL)):
+            # A misspelt key is near a known one; one of the other type only looks so.
+            if self.fields is not MOVE and self.fields is not CATALOGUE and key in {field.name for field in fields}:
+                return Fault(f"key {shown(key)} is for {owner}", keys)
+        return Fault(f"key {shown(key)} is unknown", did_you_mean(key, known, keys))
 
     def _read(self, field: Field) -> None:
         value = self.raw[field.name]
@@ -65,6 +72,8 @@ class Table:
             match field.takes:
                 case "when" | "closing":
                     self.values[field.name] = written(value, field.name, self.zone)
+                case "before":
+                    self.values[field.name] = self._before(value, field.name)
                 case "deadlines":
                     self.values[field.name] = self._deadlines(value)
                 case "moves":
@@ -81,12 +90,16 @@ class Table:
         fault.path = (*path, *fault.path)
         self.faults.append(fault)
 
+    def _before(self, value: Any, key: str) -> Written:
+        when = written(value, key, self.zone)
+        if isinstance(when, NotAnnounced):
+            raise Fault(f"{key} is no date", "write the date as it was before")
+        return when
+
     def _deadlines(self, value: Any) -> tuple[tuple[str, Written], ...]:
         if not isinstance(value, dict) or not value:
-            raise Fault(
-                f"deadlines is {shown(value)}, not a table",
-                "write deadlines = { cut-off-1 = …, cut-off-2 = … }",
-            )
+            what = "deadlines is empty" if value == {} else f"deadlines is {shown(value)}, not a table"
+            raise Fault(what, "write deadlines = { cut-off-1 = …, cut-off-2 = … }")
         named = _in_order(value)
         read = []
         for key in named:
@@ -153,7 +166,8 @@ def entry_of(type_: str, raw: Mapping[str, Any], zone: str, position: int) -> tu
 def _event_milestones(table: Table) -> dict[str, When]:
     start, end = table.values.get("start"), table.values.get("end")
     found: dict[str, When] = {}
-    if start is not None and _ordered(table, start, end):
+    faulty_end = "end" in table.raw and end is None
+    if start is not None and not faulty_end and _ordered(table, start, end):
         found["event"] = whole_or_span(start, end, table.zone)
     if "register_by" in table.values:
         found["registration"] = closing(table.values["register_by"], table.zone)
@@ -260,10 +274,11 @@ def _later(when: When, event: When) -> bool:
 
 def _check_moves(table: Table, milestones: Mapping[str, When]) -> None:
     resting = table.values.get("status") in (Status.POSTPONED, Status.CANCELLED)
+    sound = not table.faults  # else a milestone may be missing for its fault alone
     for move in table.values.get("moved", ()):
         key = move["milestone"]
         if key not in milestones:
-            if not table.faults:
+            if sound:
                 fix = did_you_mean(key, milestones, f"it has {', '.join(milestones) or 'none'}")
                 table.fault(
                     Fault(f"milestone {shown(key)} is none of this entry's", fix),
@@ -271,8 +286,6 @@ def _check_moves(table: Table, milestones: Mapping[str, When]) -> None:
                     move["at"],
                     "milestone",
                 )
-        elif isinstance(move["from"], NotAnnounced):
-            table.fault(Fault("from is no date", "write the date as it was before"), "moved", move["at"], "from")
         elif move["from"] == as_written(milestones[key]) and not resting and "from_end" not in move:
             what = f"from {move['from']} is the date it has now"
             table.fault(Fault(what, "write the date as it was before"), "moved", move["at"], "from")

@@ -13,7 +13,7 @@ from ecctrack.store.fields import NOT_ANNOUNCED, Takes
 from ecctrack.text import one_line
 
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?")
-_URL = re.compile(r"https?://[^\s/?#\"<>\\^`{|}\x00-\x20\x7f-\x9f]+[^\s\"<>\\^`{|}\x00-\x20\x7f-\x9f]*")
+_URL = re.compile(r"https?://[^\s/?#\"<>\\^`{|}\x00-\x20\x7f-\x9f][^\s\"<>\\^`{|}\x00-\x20\x7f-\x9f]*")
 _DATE_LIKE = re.compile(r"\d|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _ELSEWHERE = {"UK": "GB", "EL": "GR"}
 """Codes that EU institutions write, and the ISO 3166 ones."""
@@ -44,7 +44,10 @@ def shown(value: object) -> str:
         return "a table"
     if isinstance(value, list):
         return "a list"
-    text = str(value)
+    try:
+        text = str(value)
+    except ValueError:  # Python writes no number of more than 4300 digits
+        return "a very long number"
     return text if len(text) <= SHOWN_LENGTH else text[: SHOWN_LENGTH - 1] + "…"
 
 
@@ -75,7 +78,7 @@ def identifier(value: Any, key: str) -> str:
 
 def url(value: Any, key: str) -> str:
     """A web address, complete with http or https."""
-    if not _URL.fullmatch(text(value, key)):
+    if not _URL.fullmatch(text(value, key)) or one_line(value) != value:
         raise Fault(f"{key} {shown(value)} is no web address", "write all of it, as in https://example.org/page")
     return str(value)
 
@@ -100,7 +103,10 @@ def texts(value: Any, key: str) -> tuple[str, ...]:
     """A list of texts."""
     if not isinstance(value, list):
         raise Fault(f"{key} is {shown(value)}, not a list", f'write {key} = ["…", "…"]')
-    return tuple(text(item, f"{key} item") for item in value)
+    for item in value:
+        if not isinstance(item, str) or not one_line(item):
+            raise Fault(f"{key} holds {shown(item)}", f'write {key} = ["…", "…"], each with something in it')
+    return tuple(value)
 
 
 def kind(value: Any, key: str) -> Kind:
