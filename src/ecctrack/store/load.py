@@ -1,6 +1,7 @@
 """Files to one catalogue: which files, what is in them, and every problem at once."""
 
 import os
+import stat
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -103,17 +104,20 @@ def _place(name: str, line: int) -> str:
 
 def line_of(name: str, type_: str, position: int) -> int:
     """The line on which a table of a file begins; 0 where the file has changed since it was read."""
-    return _lines(name).get((type_, position), 0)
+    try:
+        found = os.stat(name)  # noqa: PTH116
+    except OSError:
+        return 0
+    # Only a regular file brings its bytes a second time.
+    return _lines(name, found.st_mtime_ns).get((type_, position), 0) if stat.S_ISREG(found.st_mode) else 0
 
 
 @lru_cache(maxsize=64)
-def _lines(name: str) -> dict[tuple[Hashable, ...], int]:
+def _lines(name: str, changed: int) -> dict[tuple[Hashable, ...], int]:  # noqa: ARG001 - tells one content from the next
     # Imported here: only messages name lines.
     from ecctrack.store.positions import line_numbers  # noqa: PLC0415
     from ecctrack.store.reading import decoded  # noqa: PLC0415
 
-    if not os.path.isfile(name):  # noqa: PTH113 - as above; and a pipe brings nothing a second time
-        return {}
     try:
         return line_numbers(decoded(files.read_bytes(Path(name), MAX_BYTES), name)[0])
     except FileError:

@@ -9,9 +9,10 @@ _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _SPACE = re.compile(r"[ \t]*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _STRINGS = (
-    re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}', re.DOTALL),
-    re.compile(r"'''.*?'{3,5}", re.DOTALL),
-    re.compile(r'"(?:[^"\\]|\\.)*"'),
+    # Possessive, for the way back over a text of megabytes would be kept in gigabytes.
+    re.compile(r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}', re.DOTALL),
+    re.compile(r"'''(?:[^']++|'(?!''))*+'{3,5}"),
+    re.compile(r'"(?:[^"\\]++|\\.)*+"'),
     re.compile(r"'[^']*'"),
 )
 _PLAIN = re.compile(r"[^,\]}#\r\n]*")
