@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "suite", deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
+# For a night: pytest --hypothesis-profile=thorough
+settings.register_profile("thorough", settings.get_profile("suite"), derandomize=False, max_examples=2000)
 settings.load_profile("suite")
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -148,10 +148,9 @@ def test_a_time_without_a_zone_is_in_the_entrys_or_the_files(folder: Path) -> No
 
 def test_an_id_used_in_two_files_is_named_in_the_second(folder: Path) -> None:
     put("a.toml", "\n" + EVENT.format("one"))
-    put("b.toml", EVENT.format("two") + '[[call]]\nid = "ONE"\ntitle = "A call"\n')
+    put("b.toml", EVENT.format("two") + '[[event]]\nid = "ONE"\ntitle = "A"\n')
     assert complaint("b.toml", "a.toml").split("\n") == [
-        "b.toml:5: call has no deadline; "
-        'add deadline = …, deadlines = { … }, deadline = "to be announced" or model = "continuous"',
+        "b.toml:5: start is missing; add start = …",
         "a.toml:2: id 'one' is already used in b.toml:5; give each entry its own id",
     ]
 
