@@ -9,7 +9,10 @@ from ecctrack.errors import UsageError
 from ecctrack.text import one_line
 
 _PERIOD = re.compile(r"\+?\s*(\d{1,6})\s*(d|days?|w|weeks?|m|months?|y|years?)", re.IGNORECASE)
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# dateutil, told that the day comes first, would read the year first and then the day.
+_YEAR_FIRST = re.compile(r"(\d{4})(?:([-/. ])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))")
+_YEAR_AND_MONTH = re.compile(r"(\d{4})[-/. ](\d{1,2})")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\. ?(\d{1,2})\.?")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMED = {"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}
 
@@ -54,27 +57,29 @@ def period(text: str, option: str) -> Period:
     return Period(int(found[1]), unit)  # type: ignore[arg-type]
 
 
-def day(text: str, option: str, today: date, *, looks_back: bool = False) -> date:
+def day(
+    text: str, option: str, today: date, *, looks_back: bool = False, since: date | None = None, ends: bool = False
+) -> date:
     """A day as people write it, seen from `today`.
 
-    A period counts from today; a weekday is the next one, today included; a day without its year is
-    the next such day, or the last one if `looks_back`. Raises UsageError that names what was not understood.
+    A period counts from today. A weekday is the next one from `since` on, or else today, itself included; a day
+    without its year is the next such day, or the last one if `looks_back`. A month with its year is its first
+    day, or its last if `ends`. Raises UsageError that names what was not understood.
     """
     word = " ".join(text.split()).lower()
-    if _ISO_DAY.fullmatch(word):
-        try:
-            return date.fromisoformat(word)
-        except ValueError:
-            raise UsageError(f"{option} {_quoted(text)} is no day of the calendar") from None
     if word in _NAMED:
-        return today + timedelta(days=_NAMED[word])
+        return Period(_NAMED[word], "d").after(today)
     if found := _PERIOD.fullmatch(word):
         length = Period(int(found[1]), found[2][0])  # type: ignore[arg-type]
         return length.before(today) if looks_back else length.after(today)
+    since = since or today
     if weekday := _weekday(word):
-        ahead = (weekday - 1 - today.weekday()) % 7
-        return today + timedelta(days=ahead - 7 if looks_back and ahead else ahead)
-    return _by_dateutil(text, option, today, looks_back=looks_back)
+        ahead = (weekday - 1 - since.weekday()) % 7
+        return Period(ahead - 7 if looks_back and ahead else ahead, "d").after(since)
+    read = _in_digits(word, ends=ends) or _in_words(word, since, looks_back=looks_back, ends=ends)
+    if isinstance(read, str):
+        raise UsageError(f"{option} {_quoted(text)} is {read}; write {EXAMPLES}")
+    return read
 
 
 def _weekday(word: str) -> int:
@@ -83,34 +88,62 @@ def _weekday(word: str) -> int:
     return _WEEKDAYS.index(names[0]) + 1 if len(names) == 1 else 0
 
 
-def _by_dateutil(text: str, option: str, today: date, *, looks_back: bool) -> date:
+def _in_digits(word: str, *, ends: bool) -> date | str | None:
+    """A date in digits that begins with its year, or what is wrong with it; None if it does not."""
+    try:
+        if found := _YEAR_FIRST.fullmatch(word):
+            return date(int(found[1]), int(found[3] or found[5]), int(found[4] or found[6]))
+        if found := _YEAR_AND_MONTH.fullmatch(word):
+            return _of_month(date(int(found[1]), int(found[2]), 1), ends=ends)
+    except ValueError:
+        return "no day of the calendar"
+    return "not a date" if re.match(r"\d{4}[-/. ]\d", word) else None
+
+
+def _of_month(first: date, *, ends: bool) -> date:
+    """The first day of a month, or its last."""
+    if not ends:
+        return first
+    from calendar import monthrange  # noqa: PLC0415 - takes longer to load than all else here
+
+    return first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def _in_words(word: str, since: date, *, looks_back: bool, ends: bool) -> date | str:
+    """What dateutil reads, or what is wrong with it."""
     from dateutil import parser  # noqa: PLC0415 - only for dates in words
 
-    readings = []
+    if found := _DAY_AND_MONTH.fullmatch(word):
+        word = f"{found[1]}/{found[2]}"
+    # What the text leaves out comes from the default: two defaults show what that is.
+    defaults = (datetime(2000, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001
     try:
-        # What the text leaves out comes from the default: two defaults show what that is.
-        for default in (datetime(2000, 1, 1), datetime(2004, 2, 2)):  # noqa: DTZ001
-            readings.append(parser.parse(text, dayfirst=True, default=default))  # noqa: PERF401
+        first, second = (parser.parse(word, dayfirst=True, ignoretz=True, default=default) for default in defaults)
     except (ValueError, OverflowError, TypeError, RecursionError):
-        raise UsageError(f"{option} {_quoted(text)} is not a date; write {EXAMPLES}") from None
-    first, second = (reading.date() for reading in readings)
-    if first.replace(year=2000) != second.replace(year=2000) or any(reading.time() != time() for reading in readings):
-        raise UsageError(f"{option} {_quoted(text)} is not a whole date; write {EXAMPLES}")
-    if first.year == second.year:
-        return first
-    return _nearest_year(first, today, looks_back=looks_back)
+        return "not a date"
+    if first.time() != time() or second.time() != time():
+        return "not a whole date"
+    if first.year == second.year and first.month == second.month and (first.day, second.day) == (1, 2):
+        return _of_month(first.date(), ends=ends)
+    if first.replace(year=2000) != second.replace(year=2000):
+        return "not a whole date"
+    read = first.date() if first.year == second.year else _nearest_year(first.date(), since, looks_back=looks_back)
+    said = [name for name in re.findall("[a-z]+", word) if _weekday(name)]
+    if said and _weekday(said[0]) - 1 != read.weekday():
+        return f"a {_WEEKDAYS[read.weekday()].capitalize()} in {read.year}"
+    return read
 
 
-def _nearest_year(day_: date, today: date, *, looks_back: bool) -> date:
+def _nearest_year(day_: date, since: date, *, looks_back: bool) -> date:
     """The next (or last) day of that month and day; 29 February waits for its leap year."""
     for distance in range(9):
         try:
-            there = day_.replace(year=today.year + (-distance if looks_back else distance))
+            there = day_.replace(year=since.year + (-distance if looks_back else distance))
         except ValueError:
             continue
-        if there <= today if looks_back else there >= today:
+        if there <= since if looks_back else there >= since:
             return there
-    return day_
+    return day_.replace(year=since.year)
 
 
 def moment(text: str | None, zone: str, clock: datetime) -> Now:
@@ -126,7 +159,10 @@ def moment(text: str | None, zone: str, clock: datetime) -> Now:
         today = Now(clock.astimezone(UTC), zone).today
         return Now(start_of(day(text, "--today", today), zone), zone)
     if wall.tzinfo is not None:
-        return Now(wall.astimezone(UTC), zone)
+        try:
+            return Now(wall.astimezone(UTC), zone)
+        except OverflowError:
+            raise UsageError(f"--today {_quoted(text)} is beyond the calendar; write it without its offset") from None
     return Now(instant_of(wall, zone), zone)
 
 

@@ -136,7 +136,8 @@ def window_of(options: SelectionOptions, today: date, horizon: dates.Period | No
     """
     length = dates.period(options.within, "--within") if options.within is not None else None
     first = _day(options.from_, "--from", today, options)
-    last = _day(options.until, "--until", today, options)
+    since = first if first and first > today and not options.past else today
+    last = _day(options.until, "--until", today, options, since=since, ends=True)
     window = _looking_back if options.past else _looking_ahead
     found = window(options, today, (first, last), length, None if options.all_ else horizon)
     if found.first and found.last and found.last < found.first:
@@ -177,5 +178,15 @@ def _looking_back(
     return Window(first, last or today, "only")
 
 
-def _day(text: str | None, option: str, today: date, options: SelectionOptions) -> date | None:
-    return None if text is None else dates.day(text, option, today, looks_back=options.past)
+def _day(
+    text: str | None,
+    option: str,
+    today: date,
+    options: SelectionOptions,
+    *,
+    since: date | None = None,
+    ends: bool = False,
+) -> date | None:
+    if text is None:
+        return None
+    return dates.day(text, option, today, looks_back=options.past, since=since, ends=ends)
