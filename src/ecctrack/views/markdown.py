@@ -10,6 +10,7 @@ from ecctrack.views.page import Page
 from ecctrack.views.wording import clock_text, left_text, moved_text, span_text, status_text, what_text
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
+_NUMBERED = re.compile(r"^(\d+)\.")
 _HEADER = "| When | Left | What | Title | Where |\n| --- | --- | --- | --- | --- |\n"
 
 
@@ -49,4 +50,4 @@ def _link(entry: Entry) -> str:
 
 def escaped(text: str) -> str:
     """`text` on one line, with every character that Markdown or HTML could act on made plain."""
-    return _SPECIAL.sub(r"\\\1", one_line(text))
+    return _NUMBERED.sub(r"\1\\.", _SPECIAL.sub(r"\\\1", one_line(text)))

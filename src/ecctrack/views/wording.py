@@ -30,7 +30,7 @@ def span_text(first: date, last: date, *, year: bool = True) -> str:
     tail = f" {last.year}" if year else ""
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{last.day} {last:%b}{tail}"
-    if first.year == last.year:
+    if first.year == last.year or not year:
         return f"{first.day} {first:%b} – {last.day} {last:%b}{tail}"
     return f"{first.day} {first:%b} {first.year} – {last.day} {last:%b} {last.year}"
 
