@@ -61,17 +61,20 @@ def emit(text: str) -> None:
 
     Raises OutputError if they cannot be written, as on a full disk.
     """
-    if not text:
-        return
+    if text:
+        emit_bytes(encoded(text, sys.stdout.encoding or "utf-8"))
+
+
+def emit_bytes(data: bytes) -> None:
+    """As `emit`, for what is no text of the terminal's encoding."""
     stream = sys.stdout
-    encoding = stream.encoding or "utf-8"
     try:
         stream.flush()
         raw = getattr(stream, "buffer", None)
         if raw is None:
-            stream.write(text)
+            stream.write(data.decode(stream.encoding or "utf-8"))
         else:
-            raw.write(encoded(text, encoding))
+            raw.write(data)
             raw.flush()
     except BrokenPipeError:
         # Python flushes again at exit, and would complain then.
