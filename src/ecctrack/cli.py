@@ -18,7 +18,7 @@ from ecctrack.text import lines
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-COMMANDS = ("list", "show", "next", "check")
+COMMANDS = ("list", "show", "next", "export", "check")
 """In the order of the help; each is `command` in its module of `ecctrack.commands`."""
 DEFAULT = "list"
 
@@ -37,6 +37,8 @@ ecctrack list --calls --within 30d    which calls close within 30 days
 ecctrack list matchmaking india -a    words, over everything there is
 
 ecctrack show i3-2023-cap2b           one entry whole, as it stands
+
+ecctrack export -o clusters.ics        a file for any calendar program
 
 ecctrack COMMAND --help               what a command takes, with examples
 """

@@ -60,12 +60,17 @@ def is_sound(line: str) -> bool:
 
 def phrase(text: str) -> str:
     """`text` on one line, without what readers stumble over; calcurse refuses a title with a line break."""
-    return one_line(text) if text.isascii() else one_line(_NONCHARACTER.sub("", text))
+    return _apart(one_line(text if text.isascii() else _NONCHARACTER.sub("", text)))
 
 
 def prose(text: str) -> str:
     """`text` with its line breaks as LF, without what readers stumble over."""
-    return lines(text if text.isascii() else _NONCHARACTER.sub("", text)).strip()
+    return _apart(lines(text if text.isascii() else _NONCHARACTER.sub("", text)).strip())
+
+
+def _apart(text: str) -> str:
+    r"""`text` with a word joiner, which nobody sees, in `\N`: khal stores that as a line break, escaped or not."""
+    return text.replace("\\N", "\\\u2060N")
 
 
 def uri(url: str) -> str:
@@ -73,7 +78,7 @@ def uri(url: str) -> str:
 
     Reserved characters stay: `;` and `%3B` are not the same to a server.
     """
-    if url.isascii() and "%" not in url and "[" not in url:
+    if url.isascii() and "%" not in url and "[" not in url and "]" not in url:
         return url
     scheme, _, rest = url.partition("://")
     host, slash, path = re.fullmatch(r"([^/?#]*)([/?#]?)(.*)", rest, re.DOTALL).groups()  # type: ignore[union-attr]

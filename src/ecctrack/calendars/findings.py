@@ -3,7 +3,7 @@
 from ecctrack.errors import Problem
 from ecctrack.text import one_line
 
-SHOWN = 10
+SHOWN = 5
 """Problems shown of one sort; the rest are counted, for a program repeats its fault in every event."""
 QUOTED = 60
 

@@ -33,6 +33,7 @@ _STEP = {"event": "", "registration": "Registration deadline", "opens": "Opening
 _SENTENCE = {"event": "Event", "registration": "Registration closes", "opens": "Opens", "deadline": "Closes"}
 """How DESCRIPTION begins; all others by their label."""
 _CATEGORY = {"event": "Event", "registration": "Registration", "opens": "Opening"}
+_UNESCAPED = str.maketrans({",": " ", ";": " ", "\\": "/"})
 _STATUS = {
     Status.TENTATIVE: "Tentative: the date may still change.",
     Status.CANCELLED: "Cancelled.",
@@ -41,7 +42,7 @@ _STATUS = {
 
 
 def summary(entry: Entry, milestone: Milestone) -> str:
-    """`Deadline 17:00: Strand 2b (I3, cut-off 2 of 2)`: the step first, for month views cut the rest."""
+    """`Deadline 17:00: Strand 2b (I3-2023-CAP2b, cut-off 2 of 2)`: the step first, for month views cut the rest."""
     step = " ".join(filter(None, (_STEP.get(milestone.key, "Deadline"), _hour(milestone))))
     if entry.status:
         step = f"{entry.status.capitalize()} {step[:1].lower()}{step[1:]}".strip()
@@ -66,9 +67,10 @@ def _clock(wall: datetime, zone: str) -> str:
 
 
 def _details(entry: Entry, milestone: Milestone, title: str) -> Iterator[str]:
-    programme = phrase(entry.programme or "")
-    if programme and plain(programme) not in plain(title):
-        yield programme
+    # Titles come again every year or two; the topic identifier tells them apart.
+    handle = phrase(entry.topic or entry.programme or "")
+    if handle and plain(handle) not in plain(title):
+        yield handle
     if milestone.key not in (*_STEP, "deadline"):
         yield label(entry, milestone)
 
@@ -199,13 +201,13 @@ def location(entry: Entry) -> str:
 def categories(entry: Entry, milestone: Milestone) -> tuple[str, ...]:
     """What programs colour and sort by: the step, the kind or programme, the tags; none twice.
 
-    Commas go: KDE, node-ical and Horde part a category at one, escaped or not.
+    Characters that need an escape go: KDE, node-ical and Horde part a category at its comma, escaped or not.
     """
     named = "" if entry.kind is Kind.OTHER else entry.kind or entry.programme or ""
     words = (_CATEGORY.get(milestone.key, "Deadline"), named, *entry.tags)
     found: dict[str, str] = {}
     for word in words:
-        text = phrase(word.replace(",", " "))
+        text = phrase(word.translate(_UNESCAPED))
         if text:
             found.setdefault(text.casefold(), text)
     return tuple(found.values())

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ecctrack import files
 from ecctrack.clock import Now
 from ecctrack.commands.options import SETTING, ExitCode, Today, Zone
 from ecctrack.commands.output import emit, say
@@ -22,13 +23,21 @@ ecctrack check                       the files that list reads
 
 ecctrack check data/ mine.toml       these files and folders
 
+ecctrack check clusters.ics          would every program read this calendar well
+
 ecctrack check --errors-only         for a commit hook: errors alone
 """
+
+LARGEST_CALENDAR = 50_000_000
+"""Octets."""
 
 
 def command(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PATH", show_default=False, help="Data files and folders to check.")
+        list[Path] | None,
+        typer.Argument(
+            metavar="PATH", show_default=False, help="Data files and folders to check, and calendars (.ics)."
+        ),
     ] = None,
     data: Annotated[
         list[Path] | None,
@@ -43,20 +52,57 @@ def command(
 ) -> None:
     """Every problem in the files, and what deserves a look."""
     now = now_of(today, zone)
-    files = toml_files(data_paths([*(paths or []), *(data or [])]))
-    try:
-        catalogue = load(files)
-    except DataError as error:
-        emit("".join(f"{one_line(str(problem))}\n" for problem in error.problems))
-        say(_count(len(error.problems), "error"))
-        raise typer.Exit(DATA_HAS_ERRORS) from None
-    looks = [] if errors_only else _looks(catalogue, now)
+    given = [*(paths or []), *(data or [])]
+    calendars = [path for path in given if path.suffix.lower() == ".ics"]
+    found = _Found()
+    if calendars:
+        found.add_calendars(calendars)
+    if not calendars or len(calendars) < len(given):
+        found.add_data(toml_files(data_paths([path for path in given if path not in calendars])), now)
+    looks = [] if errors_only else found.looks
+    emit("".join(f"{one_line(str(error))}\n" for error in found.errors))
     emit("".join(f"look: {one_line(str(look))}\n" for look in looks))
-    entries = _count(len(catalogue.entries), "entry", "entries")
-    worth = f", {_count(len(looks), 'thing')} worth a look" if looks else ""
-    say(f"{entries} in {_count(len(files), 'file')}: no errors{worth}")
+    say(found.summary(len(looks)))
+    if found.errors:
+        raise typer.Exit(DATA_HAS_ERRORS)
     if exit_code and looks:
         raise typer.Exit(FOUND)
+
+
+class _Found:
+    def __init__(self) -> None:
+        self.errors: list[Problem] = []
+        self.looks: list[Problem] = []
+        self.read: list[str] = []
+        """What was read without an error, counted."""
+
+    def add_data(self, paths: list[Path], now: Now) -> None:
+        """Check data files; what deserves a look can be told only once they are without errors."""
+        try:
+            catalogue = load(paths)
+        except DataError as error:
+            self.errors += error.problems
+            return
+        self.looks += _looks(catalogue, now)
+        self.read.append(f"{_count(len(catalogue.entries), 'entry', 'entries')} in {_count(len(paths), 'file')}")
+
+    def add_calendars(self, paths: list[Path]) -> None:
+        """Check calendar files."""
+        # Imported here: data files, the usual case, need none of it.
+        from ecctrack.calendars.check import check  # noqa: PLC0415
+
+        for path in paths:
+            found = check(files.read_bytes(path, LARGEST_CALENDAR), str(path))
+            self.errors += found.errors
+            self.looks += found.looks
+        self.read.append(_count(len(paths), "calendar"))
+
+    def summary(self, looks: int) -> str:
+        """`431 entries in 1 file: no errors, 2 things worth a look`."""
+        worth = f", {_count(looks, 'thing')} worth a look" if looks else ""
+        if self.errors:
+            return f"{_count(len(self.errors), 'error')}{worth}"
+        return f"{' and '.join(self.read)}: no errors{worth}"
 
 
 def _looks(catalogue: Catalogue, now: Now) -> list[Problem]:
