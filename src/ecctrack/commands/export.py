@@ -54,15 +54,12 @@ def command(
             metavar="TEXT", rich_help_panel=CALENDAR, help="The calendar's name; the catalogue's if left out."
         ),
     ] = None,
-    opens: Annotated[
-        bool, typer.Option("--opens", rich_help_panel=CALENDAR, help="Write the days on which calls open, too.")
-    ] = False,
 ) -> None:
     """A calendar file (.ics) of the selection; without a window, of all that is not over."""
     leads = alarms.leads(alarm or ())
     asked = request(options, horizon=None)
     found = asked.selection()
-    rows = [row for row in found.rows if row.first and (opens or row.milestone.key != "opens")]
+    rows = [row for row in found.rows if row.first and (options.opens or row.milestone.key != "opens")]
     if not rows:
         for hint in hints.after(found, asked):
             say(hint)
