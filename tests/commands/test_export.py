@@ -126,3 +126,10 @@ def test_check_holds_a_calendar_against_the_rules(tmp_path: Path) -> None:
     assert f"look: {file}:1: no METHOD; add METHOD:PUBLISH; old Outlook wants it\n" in done.stdout
     assert f"look: {CATALOGUE}:" in done.stdout
     assert "look:" not in _run("check", str(file), "--errors-only").stdout
+
+
+def test_a_file_too_large_for_google_is_told(tmp_path: Path) -> None:
+    data = tmp_path / "long.toml"
+    data.write_text(f'[[event]]\nid = "e"\ntitle = "E"\nstart = 2026-12-01\nnote = "{"word " * 210_000}"\n')
+    done = _run("export", "--today", "2026-11-23", "--data", str(data))
+    assert done.stderr.splitlines()[1].startswith("it has 1.1 MB, and Google imports about 1 MB at a time;")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from ecctrack.calendars.contentlines import LARGEST_IMPORT
 from ecctrack.calendars.findings import Findings, quoted
 from ecctrack.calendars.grammar import INSIDE, ONCE, REQUIRED
 from ecctrack.calendars.properties import check_line
@@ -11,8 +12,6 @@ from ecctrack.calendars.reading import Component, Line, components
 from ecctrack.calendars.times import Time, Zones, time_of
 from ecctrack.calendars.values import length, moment, plain_text
 
-LARGEST_IMPORT = 1_000_000
-"""Octets; Google takes about that."""
 _DEADLINE = re.compile(r"deadline|\bdue\b|closes", re.IGNORECASE)
 
 

@@ -8,6 +8,8 @@ from ecctrack.text import lines, one_line
 
 FOLD = 75
 """Octets a line, without the break: RFC 5545 section 3.1."""
+LARGEST_IMPORT = 1_000_000
+"""Octets of a file; Google imports about that at a time."""
 _BACKSLASH = ord("\\")
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
 _NONCHARACTER = re.compile(

@@ -8,6 +8,7 @@ import typer
 
 from ecctrack import files
 from ecctrack.calendars import alarms
+from ecctrack.calendars.contentlines import LARGEST_IMPORT
 from ecctrack.commands import hints
 from ecctrack.commands.options import SelectionOptions, selecting
 from ecctrack.commands.output import emit_bytes, say
@@ -18,13 +19,11 @@ from ecctrack.selection import Row, Selection
 EPILOG = """
 [bold]Examples[/]
 
-ecctrack export -o clusters.ics                 all that is coming, for any calendar program
+ecctrack export -o clusters.ics       all that is coming, for any program
 
-ecctrack export --calls --alarm 7d -o calls.ics   calls, with an alarm each
+ecctrack export --calls --alarm 7d    calls, with an alarm a week before each
 
-ecctrack export --programme I3 --opens -o i3.ics  openings too, not only deadlines
-
-Importing a newer file again updates what is there, and doubles nothing.
+ecctrack export i3 --opens -o i3.ics  the days calls open, too
 """
 CALENDAR = "Calendar"
 STDOUT = Path("-")
@@ -38,21 +37,16 @@ class NothingToWriteError(EcctrackError):
 def command(
     options: SelectionOptions,
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", rich_help_panel=CALENDAR, help="- is standard output.")
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", rich_help_panel=CALENDAR, help="Where to write; - is stdout."),
     ] = STDOUT,
     alarm: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="TIME",
-            rich_help_panel=CALENDAR,
-            help="Speak up so long before: 7d, 2w, 36h, 30m; repeatable.",
-        ),
+        typer.Option(metavar="TIME", rich_help_panel=CALENDAR, help="So long before: 7d, 2w, 36h, 30m; repeatable."),
     ] = None,
     name: Annotated[
         str | None,
-        typer.Option(
-            metavar="TEXT", rich_help_panel=CALENDAR, help="The calendar's name; the catalogue's if left out."
-        ),
+        typer.Option(metavar="TEXT", rich_help_panel=CALENDAR, help="Name of the calendar; else the catalogue's."),
     ] = None,
 ) -> None:
     """A calendar file (.ics) of the selection; without a window, of all that is not over."""
@@ -67,8 +61,12 @@ def command(
     # Imported here: the calendar library takes longer to load than a help text or a wrong option should take.
     from ecctrack.views import ics  # noqa: PLC0415
 
-    _write(ics.render(rows, name or asked.catalogue.title, leads), output)
+    data = ics.render(rows, name or asked.catalogue.title, leads)
+    _write(data, output)
     say("; ".join([_written(rows, output), *_left_out(found, rows)]))
+    if len(data) > LARGEST_IMPORT:
+        size = f"it has {len(data) / 1e6:.1f} MB"
+        say(f"{size}, and Google imports about 1 MB at a time; export --events and --calls apart")
     for hint in hints.stale(asked):
         say(hint)
 
