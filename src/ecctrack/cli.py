@@ -18,7 +18,7 @@ from ecctrack.text import lines
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-COMMANDS = ("list", "show", "next", "export", "check")
+COMMANDS = ("list", "show", "next", "export", "remind", "check")
 """In the order of the help; each is `command` in its module of `ecctrack.commands`."""
 DEFAULT = "list"
 

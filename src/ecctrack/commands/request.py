@@ -95,6 +95,11 @@ def own_folder() -> Path:
     return platformdirs.user_data_path("ecctrack", appauthor=False)
 
 
+def state_folder() -> Path:
+    """Where it is kept between runs what was said; not absolute if nobody's home is known."""
+    return platformdirs.user_state_path("ecctrack", appauthor=False)
+
+
 def wanted_of(options: SelectionOptions) -> Wanted:
     """Which entries; raises UsageError for a kind or country that does not exist."""
     types = {"event"} if options.events else set()
