@@ -9,13 +9,12 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from ecctrack.clock import Now, end_of
-from ecctrack.entry import AllDay, Span, Status, When, has_begun, is_over, starts_at
+from ecctrack.entry import MOMENT, AllDay, ClosingDay, Span, Status, When, has_begun, is_over, starts_at
 from ecctrack.errors import UsageError
 from ecctrack.reminders.leads import Lead, lead, reached_at
 from ecctrack.reminders.stamp import NOT_ANNOUNCED, read_stamp, stamp
@@ -42,8 +41,7 @@ class Said(NamedTuple):
     what: str
 
 
-@dataclass(frozen=True)
-class Reminder:
+class Reminder(NamedTuple):
     """One thing to say of one row, and all that counts as said once it is."""
 
     row: Row
@@ -55,8 +53,7 @@ class Reminder:
     counts_as: tuple[Said, ...]
 
 
-@dataclass(frozen=True)
-class _History:
+class _History(NamedTuple):
     """What was said of one milestone: everything, and the last of it."""
 
     said: frozenset[Said]
@@ -173,12 +170,13 @@ def _urgency(reminder: Reminder, now: Now) -> tuple[bool, datetime, str]:
     begins = starts_at(when, now)
     if begins is None or is_over(when, now):
         return True, begins or FOREVER, row.uid
-    if not has_begun(when, now):
-        return False, begins, row.uid
+    ends = begins
     match when:
-        case AllDay():
-            return False, end_of(when.last, now.zone), row.uid
-        case Span():
-            return False, when.ends, row.uid
-        case _:
-            return False, begins, row.uid
+        # A day ends before the next one begins, and so do hours.
+        case AllDay() if has_begun(when, now):
+            ends = end_of(when.last, now.zone) - MOMENT
+        case Span() if has_begun(when, now):
+            ends = when.ends - MOMENT
+        case ClosingDay():
+            ends = when.instant - MOMENT
+    return False, ends, row.uid

@@ -47,7 +47,7 @@ def _heading(reminder: Reminder, now: Now) -> str:
         case News.MOVED if reminder.told == NOT_ANNOUNCED:
             left = f"date announced, {left}"
         case News.MOVED:
-            left = f"moved, now {left}"
+            left = f"moved, {left}" if isinstance(row.milestone.when, NotAnnounced) else f"moved, now {left}"
         case News.ON_AGAIN:
             left = f"on again, {left}"
     what = "" if row.milestone.key == "event" else f", {row.label}"
