@@ -22,6 +22,42 @@ from ecctrack.reminders.due import Reminder, Said, due
 from ecctrack.reminders.leads import Lead, leads
 from ecctrack.selection import Row, Wanted, Window, select
 
+CATALOGUE = """
+[catalogue]
+title = "Test"
+
+[[event]]
+id = "summit"
+kind = "conference"
+title = "Café Summit"
+start = 2026-11-30
+city = "Łódź"
+country = "PL"
+url = "https://example.org/summit"
+source = "https://example.org/"
+checked = 2026-11-20
+
+[[call]]
+id = "cap2b"
+title = "Capacity Building"
+deadline = 2026-11-25T17:00:00
+url = "https://example.org/cap2b"
+source = "https://example.org/"
+checked = 2026-11-20
+"""
+TEXT = """\
+Tomorrow: Capacity Building, deadline; and 1 more
+
+Tomorrow: Capacity Building, deadline
+  Wed 25 Nov 2026, 17:00 Brussels time
+  https://example.org/cap2b
+
+In 6 days: Café Summit
+  Mon 30 Nov 2026
+  Łódź, PL
+  https://example.org/summit
+"""
+"""What is due of it on 24 November 2026."""
 USUAL = leads(["30d,14d,7d,1d"])
 
 

@@ -58,6 +58,8 @@ class Judge:
     """Of each milestone and date: the fewest days left at which it was announced."""
     _certain: dict[tuple[str, str, int], bool] = field(default_factory=dict)
     """Which lead of a milestone and date was announced, and whether that run came to its end."""
+    _date: dict[str, str] = field(default_factory=dict)
+    """Of each milestone announced: the stamp of the date the reader knows of."""
     _told: dict[str, str | None] = field(default_factory=dict)
     """Of each milestone announced: the status the reader knows of."""
 
@@ -78,6 +80,7 @@ class Judge:
             self._status_said(row, now)
             return
         self._told[row.uid] = None
+        self._date_said(reminder, now)
         self.news += reminder.news is not None
         if left is None:
             return
@@ -92,6 +95,13 @@ class Judge:
                 f"{now.instant}: {row.uid} was announced at this date for the first time, and no lead said"
             )
         self._nearest[key] = nearest
+
+    def _date_said(self, reminder: Reminder, now: Now) -> None:
+        uid, date_ = reminder.row.uid, stamp(reminder.row.milestone.when)
+        before = self._date.get(uid, date_)
+        if before != date_ and (reminder.news != "moved" or reminder.told != before):
+            self.faults.append(f"{now.instant}: {uid} was said at {date_}, but not that it was at {before}")
+        self._date[uid] = date_
 
     def _announced(self, key: tuple[str, str, int], now: Now, *, ended: bool) -> None:
         self.announced += 1
@@ -111,7 +121,11 @@ class Judge:
 
     def _missed(self, row: Row, now: Now) -> None:
         left = row.days_left
-        if row.entry.status in CALLED_OFF or left is None or is_over(row.milestone.when, now) or left > max(DAYS):
+        if row.entry.status in CALLED_OFF or left is None or is_over(row.milestone.when, now):
+            return
+        if self._date.get(row.uid, stamp(row.milestone.when)) != stamp(row.milestone.when):
+            self.faults.append(f"{now.instant}: nobody was told that {row.uid} has moved")
+        if left > max(DAYS):
             return
         nearest = self._nearest.get((row.uid, stamp(row.milestone.when)))
         if nearest is None or nearest > _lead_of(left):
