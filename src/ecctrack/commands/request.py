@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import platformdirs
 
@@ -76,7 +76,7 @@ def _local_zone() -> str:
 
 def catalogue_of(given: Sequence[Path] | None) -> Catalogue:
     """The catalogue of `--data`, else of ECCTRACK_DATA, else the shipped file and the reader's own."""
-    return load(toml_files(data_paths(given)), platformdirs.user_cache_path("ecctrack", appauthor=False))
+    return load(toml_files(data_paths(given)), user_folder("cache"))
 
 
 def data_paths(given: Sequence[Path] | None) -> list[Path]:
@@ -86,18 +86,23 @@ def data_paths(given: Sequence[Path] | None) -> list[Path]:
     named = [Path(part) for part in os.environ.get(DATA_VARIABLE, "").split(os.pathsep) if part]
     if named:
         return named
-    own = own_folder()
-    return [shipped(), own] if any(own.glob("*.toml")) else [shipped()]
+    own = user_folder("data")
+    return [shipped(), own] if own and any(own.glob("*.toml")) else [shipped()]
 
 
-def own_folder() -> Path:
-    """Where the reader's own files are looked for."""
-    return platformdirs.user_data_path("ecctrack", appauthor=False)
-
-
-def state_folder() -> Path:
-    """Where it is kept between runs what was said; not absolute if nobody's home is known."""
-    return platformdirs.user_state_path("ecctrack", appauthor=False)
+def user_folder(kind: Literal["cache", "data", "state"]) -> Path | None:
+    """Where the user's files of that kind are; None if nobody knows the user's home, as in a bare container."""
+    known = {
+        "cache": platformdirs.user_cache_path,
+        "data": platformdirs.user_data_path,
+        "state": platformdirs.user_state_path,
+    }
+    try:
+        folder = known[kind]("ecctrack", appauthor=False)
+    except RuntimeError:
+        return None
+    # Earlier releases of platformdirs leave a `~` that stands for nothing.
+    return folder if folder.is_absolute() else None
 
 
 def wanted_of(options: SelectionOptions) -> Wanted:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ecctrack.commands.output import emit, on_terminal, say
-from ecctrack.commands.request import state_folder
-from ecctrack.errors import FileError
+from ecctrack.commands.request import user_folder
+from ecctrack.errors import EcctrackError, FileError
 from ecctrack.reminders import memory
 from ecctrack.reminders.due import Said
 from ecctrack.text import one_line
@@ -15,12 +15,12 @@ COLUMNS = ("at", "what", "date", "uid")
 
 
 def file(given: Path | None) -> Path:
-    """Where it is kept what was said: `given`, else in the user's state folder; raises FileError if none is known."""
+    """Where it is kept what was said: `given`, else in the user's state folder; raises EcctrackError if none is known."""
     if given is not None:
         return given
-    folder = state_folder()
-    if not folder.is_absolute():
-        raise FileError(str(folder), "your home folder is not known", "name a file with --state")
+    folder = user_folder("state")
+    if folder is None:
+        raise EcctrackError("your home folder is not known; name a file with --state")
     return folder / "reminders.sqlite"
 
 
@@ -40,6 +40,9 @@ def show(path: Path) -> None:
 
 def forget(path: Path, ids: Sequence[str]) -> None:
     """Forget what was said of these entries, or of single milestones given by UID: of all of them, or of none."""
+    if not memory.recall(path):
+        # Without a file, none is made.
+        raise _nothing_said(ids[0], path)
     with memory.opened(path) as kept:
         chosen = [_said_of(entry_id, kept.said, path) for entry_id in ids]
         kept.forget(one for said in chosen for one in said)
@@ -51,6 +54,10 @@ def _said_of(entry_id: str, said: Sequence[Said], path: Path) -> list[Said]:
     wanted = entry_id.casefold()
     found = [one for one in said if wanted in (one.uid.casefold(), one.uid.rpartition(".")[0].casefold())]
     if not found:
-        what = f"nothing was said of '{one_line(entry_id)}'"
-        raise FileError(str(path), what, "see what was said with: ecctrack remind --list-state")
+        raise _nothing_said(entry_id, path)
     return found
+
+
+def _nothing_said(entry_id: str, path: Path) -> FileError:
+    what = f"nothing was said of '{one_line(entry_id)}'"
+    return FileError(str(path), what, "see what was said with: ecctrack remind --list-state")
