@@ -15,7 +15,7 @@ COLUMNS = ("at", "what", "date", "uid")
 
 
 def file(given: Path | None) -> Path:
-    """Where it is kept what was said: `given`, else in the user's state folder; raises EcctrackError if none is known."""
+    """Where it is kept what was said: `given`, else in the state folder; raises EcctrackError if that is not known."""
     if given is not None:
         return given
     folder = user_folder("state")

@@ -1,9 +1,7 @@
 """Text handed over for certain: whoever returns from here knows that it arrived, or why it did not."""
 
 import os
-import shlex
 import stat
-import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -57,6 +55,8 @@ def _discard(stream: BinaryIO) -> None:
 
 def words_of(command: str) -> list[str]:
     """A program and its arguments, split as a shell splits words; raises UsageError."""
+    import shlex  # noqa: PLC0415 - only with --exec
+
     try:
         words = shlex.split(command)
     except ValueError as error:
@@ -71,6 +71,9 @@ def words_of(command: str) -> list[str]:
 
 def hand_to(words: Sequence[str], data: bytes, seconds: float = PROGRAM_SECONDS) -> None:
     """Run a program, without a shell, with `data` as its input; raises DeliveryError unless it exits with 0."""
+    # Imported here: most runs have nothing to say, and it is a tenth of what they take.
+    import subprocess  # noqa: PLC0415
+
     name = one_line(words[0])
     try:
         status = subprocess.run(words, input=data, timeout=seconds, check=False).returncode  # noqa: S603

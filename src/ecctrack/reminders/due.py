@@ -74,8 +74,11 @@ def due(rows: Iterable[Row], said: Iterable[Said], leads: Sequence[Lead], now: N
     histories = _histories(said)
     found: list[Reminder] = []
     called_off: dict[str, list[tuple[Row, _History | None]]] = {}
+    furthest = max((lead.days_at_most for lead in leads), default=0)
     for row in rows:
         history = histories.get(row.uid)
+        if history is None and (row.days_left is None or not 0 <= row.days_left <= furthest):
+            continue
         if row.entry.status in (Status.CANCELLED, Status.POSTPONED):
             called_off.setdefault(row.entry.id, []).append((row, history))
         elif reminder := _of_date(row, history, leads, now):

@@ -21,6 +21,11 @@ class Lead(NamedTuple):
     number: int
     unit: Literal["d", "h"]
 
+    @property
+    def days_at_most(self) -> int:
+        """When it is reached, no more days than this are left in any zone, whatever clocks do."""
+        return self.number if self.unit == "d" else self.number // 24 + 2
+
     def __str__(self) -> str:
         return f"{self.number}{self.unit}"
 
