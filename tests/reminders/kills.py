@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from .processes import Place, full_pipe
-from .simulation import DAYS, gap
+from processes import Place, full_pipe
+from simulation import DAYS, gap
 
 STEPS = ("before output", "during exec", "exec fails", "while recording", "any moment")
 FIRST = datetime.fromisoformat("2026-11-01T00:00:00")

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from telling import CATALOGUE
+
 import ecctrack
 from ecctrack.reminders.memory import recall
-
-from .making import CATALOGUE
 
 
 class Place:

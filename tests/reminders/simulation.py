@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
+from telling import rows
+
 from ecctrack.clock import BRUSSELS, Now, end_of, instant_of
 from ecctrack.entry import (
     AllDay,
@@ -32,8 +34,6 @@ from ecctrack.reminders.run import say_due
 from ecctrack.reminders.stamp import stamp
 from ecctrack.selection import Row
 from ecctrack.views.message import render
-
-from .making import rows
 
 DAYS = (30, 14, 7, 1)
 LEADS = leads([",".join(f"{days}d" for days in DAYS)])
@@ -59,9 +59,9 @@ class Judge:
     _certain: dict[tuple[str, str, int], bool] = field(default_factory=dict)
     """Which lead of a milestone and date was announced, and whether that run came to its end."""
     _date: dict[str, str] = field(default_factory=dict)
-    """Of each milestone announced: the stamp of the date the reader knows of."""
+    """Of each milestone announced by a run that came to its end: the stamp of the date the reader knows of."""
     _told: dict[str, str | None] = field(default_factory=dict)
-    """Of each milestone announced: the status the reader knows of."""
+    """The same of the status. A run killed before it recorded what it said leaves both as they were."""
 
     def hears(self, said: Sequence[Reminder], shown: Sequence[Row], now: Now, *, ended: bool) -> None:
         """What one run said of the rows it saw; `ended` where nothing killed it before it had recorded that."""
@@ -69,39 +69,36 @@ class Judge:
             self._one(reminder, now, ended=ended)
         for row in shown:
             self._missed(row, now)
-        missing = {row.entry.id for row in shown if self._misled(row, now)}
-        for entry_id in sorted(missing):
-            self.faults.append(f"{now.instant}: nobody was told what has become of {entry_id}")
+        heard = {reminder.row.entry.id for reminder in said}
+        for row in shown:
+            if row.entry.id not in heard and (what := self._unknown(row, now)):
+                self.faults.append(f"{now.instant}: nobody was told {what} of {row.uid}")
 
     def _one(self, reminder: Reminder, now: Now, *, ended: bool) -> None:
         row, left = reminder.row, reminder.row.days_left
-        if row.entry.status in CALLED_OFF:
-            self.news += 1
-            self._status_said(row, now)
-            return
-        self._told[row.uid] = None
-        self._date_said(reminder, now)
         self.news += reminder.news is not None
+        if row.entry.status in CALLED_OFF:
+            self._status_said(row, now, ended=ended)
+            return
+        self._date_said(reminder, now, ended=ended)
         if left is None:
             return
         if is_over(row.milestone.when, now):
             self.faults.append(f"{now.instant}: {row.uid} is over and was announced")
         key = (row.uid, stamp(row.milestone.when))
-        nearest = min(left, self._nearest.get(key, left))
         if reminder.lead:
             self._announced((*key, _lead_of(left)), now, ended=ended)
         elif key not in self._nearest and left <= max(DAYS):
-            self.faults.append(
-                f"{now.instant}: {row.uid} was announced at this date for the first time, and no lead said"
-            )
-        self._nearest[key] = nearest
+            self.faults.append(f"{now.instant}: {row.uid} was said at this date for the first time, and no lead")
+        self._nearest[key] = min(left, self._nearest.get(key, left))
 
-    def _date_said(self, reminder: Reminder, now: Now) -> None:
+    def _date_said(self, reminder: Reminder, now: Now, *, ended: bool) -> None:
         uid, date_ = reminder.row.uid, stamp(reminder.row.milestone.when)
         before = self._date.get(uid, date_)
         if before != date_ and (reminder.news != "moved" or reminder.told != before):
             self.faults.append(f"{now.instant}: {uid} was said at {date_}, but not that it was at {before}")
-        self._date[uid] = date_
+        if ended:
+            self._date[uid], self._told[uid] = date_, None
 
     def _announced(self, key: tuple[str, str, int], now: Now, *, ended: bool) -> None:
         self.announced += 1
@@ -111,32 +108,34 @@ class Judge:
                 self.faults.append(f"{now.instant}: {key} was announced twice")
         self._certain[key] = ended
 
-    def _status_said(self, row: Row, now: Now) -> None:
-        for milestone in row.entry.milestones:
+    def _status_said(self, row: Row, now: Now, *, ended: bool) -> None:
+        if row.uid not in self._told:
+            self.faults.append(f"{now.instant}: {row.uid} was called off, and had never been announced")
+        for milestone in row.entry.milestones if ended else ():
             uid = f"{row.entry.id}.{milestone.key}@ecctrack"
             if uid in self._told:
                 self._told[uid] = row.entry.status
-        if row.uid not in self._told:
-            self.faults.append(f"{now.instant}: {row.uid} was called off, and had never been announced")
 
     def _missed(self, row: Row, now: Now) -> None:
         left = row.days_left
-        if row.entry.status in CALLED_OFF or left is None or is_over(row.milestone.when, now):
-            return
-        if self._date.get(row.uid, stamp(row.milestone.when)) != stamp(row.milestone.when):
-            self.faults.append(f"{now.instant}: nobody was told that {row.uid} has moved")
-        if left > max(DAYS):
+        if row.entry.status in CALLED_OFF or left is None or is_over(row.milestone.when, now) or left > max(DAYS):
             return
         nearest = self._nearest.get((row.uid, stamp(row.milestone.when)))
         if nearest is None or nearest > _lead_of(left):
             self.faults.append(f"{now.instant}: {row.uid} is {left} days away, and was not announced (last: {nearest})")
 
-    def _misled(self, row: Row, now: Now) -> bool:
-        """Whether the reader was told a date, and not that nothing takes place then."""
-        if row.entry.status not in CALLED_OFF or self._told.get(row.uid, row.entry.status) == row.entry.status:
-            return False
-        # Once the day has passed, that it did not take place is no news any more.
-        return row.entry.status is Status.POSTPONED or not is_over(row.milestone.when, now)
+    def _unknown(self, row: Row, now: Now) -> str:
+        """What the reader ought to know of a milestone that was announced, and does not."""
+        if row.uid not in self._told:
+            return ""
+        over = is_over(row.milestone.when, now)
+        if row.entry.status in CALLED_OFF:
+            # Once the day has passed, that it did not take place is no news any more.
+            known = self._told[row.uid] == row.entry.status or (over and row.entry.status is Status.CANCELLED)
+            return "" if known else "what has become"
+        if over or row.days_left is None:
+            return ""
+        return "the date" if self._date[row.uid] != stamp(row.milestone.when) else ""
 
 
 def _lead_of(left: int) -> int:

@@ -5,11 +5,10 @@ import os
 from pathlib import Path
 
 import pytest
+from telling import CATALOGUE, TEXT
 from typer.testing import CliRunner, Result
 
 from ecctrack.cli import app
-
-from .making import CATALOGUE, TEXT
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 """What is said and what is not: the rules, one by one."""
 
-from ecctrack.entry import Status
+from telling import Reader, call, event, when
 
-from .making import Reader, call, event, when
+from ecctrack.entry import Status
 
 
 def test_each_lead_is_said_once_on_its_day() -> None:

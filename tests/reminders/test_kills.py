@@ -4,8 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from .kills import simulate_kills
+from kills import simulate_kills
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes of Unix")
 

@@ -12,9 +12,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-
-from .making import TEXT
-from .processes import Place, full_pipe, until
+from processes import Place, full_pipe, until
+from telling import TEXT
 
 AGAIN = "nothing was recorded, and the next run says it again"
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals, pipes and limits of Unix")

@@ -4,11 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from simulation import simulate
 
 from ecctrack.entry import Entry
 from ecctrack.store.load import load, shipped
-
-from .simulation import simulate
 
 
 @pytest.fixture(scope="module")

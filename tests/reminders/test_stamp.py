@@ -3,11 +3,10 @@
 from datetime import date, datetime
 
 import pytest
+from telling import when
 
 from ecctrack.entry import Move, Span
 from ecctrack.reminders.stamp import read_stamp, stamp, stamp_before
-
-from .making import when
 
 
 @pytest.mark.parametrize(
