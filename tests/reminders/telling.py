@@ -21,6 +21,7 @@ from ecctrack.entry import (
 from ecctrack.reminders.due import Reminder, Said, due
 from ecctrack.reminders.leads import Lead, leads
 from ecctrack.selection import Row, Wanted, Window, select
+from making import at
 
 CATALOGUE = """
 [catalogue]
@@ -59,11 +60,6 @@ In 6 days: Café Summit
 """
 """What is due of it on 24 November 2026."""
 USUAL = leads(["30d,14d,7d,1d"])
-
-
-def at(text: str, zone: str = BRUSSELS) -> Now:
-    """The moment a clock of `zone` shows `text`."""
-    return Now(instant_of(datetime.fromisoformat(text), zone), zone)
 
 
 def when(text: str, zone: str = BRUSSELS) -> When:

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telling import at, event, rows
+from telling import event, rows
 
 from ecctrack.clock import Now
 from ecctrack.entry import Status, is_over
 from ecctrack.reminders.due import Said, due
 from ecctrack.reminders.leads import Lead, reached_at
 from ecctrack.reminders.stamp import stamp
+from making import at
 
 START = at("2026-03-20T12:00").instant
 ZONES = st.sampled_from(["Europe/Brussels", "Pacific/Auckland", "America/Los_Angeles"])

@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telling import at, utc, when
+from telling import utc, when
 
 from ecctrack.entry import days_left
 from ecctrack.errors import UsageError
 from ecctrack.reminders.leads import Lead, lead, leads, reached_at
+from making import at
 
 
 def test_leads_are_days_weeks_and_hours() -> None:

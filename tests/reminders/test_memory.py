@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from telling import at
 
 from ecctrack.reminders.due import Said
 from ecctrack.reminders.memory import (
@@ -16,6 +15,7 @@ from ecctrack.reminders.memory import (
     opened,
     recall,
 )
+from making import at
 
 NOON = at("2026-11-03T12:00").instant
 ONE, TWO = Said("a.event@ecctrack", "2026-11-13", "7d"), Said("b.event@ecctrack", "2026-11-14", "moved")

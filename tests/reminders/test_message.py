@@ -4,11 +4,12 @@ from datetime import date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
-from telling import Reader, at, call, event, when
+from telling import Reader, call, event, when
 
 from ecctrack.clock import BRUSSELS
 from ecctrack.entry import Entry, Milestone, Move, Status
 from ecctrack.views.message import render
+from making import at
 
 
 def text(reader: Reader, moment: str, *entries: Entry) -> str:

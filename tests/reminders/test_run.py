@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from telling import USUAL, at, event, in_short, rows
+from telling import USUAL, event, in_short, rows
 
 from ecctrack.reminders.due import Reminder
 from ecctrack.reminders.memory import MemoryBusyError, MemoryFileError, opened, recall
 from ecctrack.reminders.run import look, say_due
+from making import at
 
 NOW = at("2026-11-24T08:00")
 ROWS = rows([event("2026-11-30"), event("2026-11-25", id_="talk")], NOW)

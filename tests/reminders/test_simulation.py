@@ -17,7 +17,7 @@ def entries() -> tuple[Entry, ...]:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_nothing_is_missed_and_nothing_said_twice(seed: int, entries: tuple[Entry, ...], tmp_path: Path) -> None:
-    judge = simulate(entries, tmp_path / "reminders.sqlite", seed, date(2026, 9, 1), days=60)
+    judge = simulate(entries, tmp_path / "reminders.sqlite", seed, date(2026, 9, 1), days=120)
     assert judge.faults == []
     assert judge.announced > 100
     assert judge.news > 0
