@@ -139,6 +139,18 @@ def test_a_date_withdrawn_and_announced() -> None:
     assert heading(reader, "2026-11-09T08:00", event("2026-12-01")) == "Date announced, in 22 days: Summit"
 
 
+def test_hours_announced_for_a_known_day_are_no_move() -> None:
+    for day, hours, line in (
+        ("until 2026-11-13", "2026-11-13T17:00", "Fri 13 Nov 2026, 17:00 Brussels time"),
+        ("2026-11-13", "2026-11-13T09:00/10:30", "Fri 13 Nov 2026, 09:00–10:30 Brussels time"),
+    ):
+        reader = Reader()
+        reader.hears("2026-11-07T08:00", event(day))
+        assert text(reader, "2026-11-08T08:00", event(hours)) == (
+            f"Hour announced, in 5 days: Summit\n  {line}\n  https://example.org/summit\n"
+        )
+
+
 def test_a_closing_day_says_when_it_ends_for_a_reader_elsewhere() -> None:
     registration = event("2026-11-20", registration=when("until 2026-11-12"))
     assert "  Thu 12 Nov 2026, until the end of the day, which is Fri 13 Nov 2026, 07:00 Singapore time\n" in text(

@@ -95,7 +95,7 @@ def opened(path: Path, patience_seconds: float = PATIENCE_SECONDS) -> Iterator[M
     Raises MemoryFileError, and MemoryBusyError if another run keeps it locked for `patience_seconds`.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise MemoryFileError(str(path), f"its folder cannot be made ({_reason(error)})", _ELSEWHERE) from error
     with _connected(path) as connection:

@@ -44,6 +44,8 @@ def _heading(reminder: Reminder, now: Now) -> str:
     match reminder.news:
         case News.CANCELLED | News.POSTPONED:
             left = str(reminder.news)
+        case News.MOVED if _only_hours_are_new(reminder):
+            left = f"hour announced, {left}"
         case News.MOVED if reminder.told == NOT_ANNOUNCED:
             left = f"date announced, {left}"
         case News.MOVED:
@@ -110,7 +112,7 @@ def _closing_day(when: ClosingDay, now: Now) -> str:
 
 def _moved(reminder: Reminder, now: Now) -> str:
     """What moved from when, and why: the date the reader was told last, else the newest move on record."""
-    if reminder.news in (News.CANCELLED, News.POSTPONED):
+    if reminder.news in (News.CANCELLED, News.POSTPONED) or _only_hours_are_new(reminder):
         return ""
     entry, moves = reminder.row.entry, reminder.row.milestone.moves
     told = _told(reminder.told, now)
@@ -122,6 +124,19 @@ def _moved(reminder: Reminder, now: Now) -> str:
         return f"moved from {told}{why if reminder.told == stamp_before(moves[-1], entry.zone) else ''}"
     until = f" – {written_text(moves[-1].before_end)}" if moves[-1].before_end else ""
     return f"moved from {written_text(moves[-1].before)}{until}{why}"
+
+
+def _only_hours_are_new(reminder: Reminder) -> bool:
+    """Whether the reader knows the day already, and only its hours have been announced since."""
+    told, when = read_stamp(reminder.told or ""), reminder.row.milestone.when
+    match when:
+        case Span():
+            day = when.start.date()
+        case Deadline():
+            day = when.wall.date()
+        case _:
+            return False
+    return isinstance(told, AllDay) and told.first == day
 
 
 def _told(stamp: str | None, now: Now) -> str:
