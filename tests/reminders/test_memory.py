@@ -164,7 +164,7 @@ def test_a_layout_or_value_that_is_not_ours_is_damage(path: Path, database: sqli
 
 
 def test_a_folder_or_a_file_in_the_way_is_said(tmp_path: Path) -> None:
-    with pytest.raises(MemoryFileError, match="it may not be written, or it is a folder; mend that, or name another"):
+    with pytest.raises(MemoryFileError, match="it is a folder; mend that, or name another"):
         record(tmp_path, ONE)
     (tmp_path / "file").touch()
     with pytest.raises(MemoryFileError, match=r"its folder cannot be made \((file exists|not a directory)\)"):

@@ -207,9 +207,7 @@ def test_a_read_only_memory_is_read_and_the_rest_still_printed(place: Place) -> 
     for _ in range(2):
         status, out, err = unprivileged(place)
         assert (status, out.partition("\n")[0]) == (1, "Tomorrow: Capacity Building, deadline")
-        assert err == (
-            f"{place.state}: it may not be written, or it is a folder; mend that, or name another file with --state\n"
-        )
+        assert err == (f"{place.state}: it may not be written; mend that, or name another file with --state\n")
 
 
 @bound_by_modes

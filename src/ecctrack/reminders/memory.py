@@ -6,7 +6,7 @@ runs started at once one decides and the others find it decided.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -196,13 +196,18 @@ def _fault(path: Path, error: sqlite3.Error) -> EcctrackError:
     if code.startswith("SQLITE_FULL"):
         return MemoryFileError(name, "the disk is full", "make room, or name another file with --state")
     if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return MemoryFileError(
-            name, "it may not be written, or it is a folder", "mend that, or name another file with --state"
-        )
+        return MemoryFileError(name, _why_not_writable(path), "mend that, or name another file with --state")
     if code.startswith("SQLITE_IOERR"):
         return MemoryFileError(name, f"it cannot be written ({error})", "see that the disk is well and has room")
     # A table that lacks a column, text that is no UTF-8: an error without a code of its own.
     return MemoryFileError(name, f"it is damaged ({error})", _START_ANEW)
+
+
+def _why_not_writable(path: Path) -> str:
+    with suppress(OSError):
+        if path.is_dir():
+            return "it is a folder"
+    return "it may not be written"
 
 
 def _reason(error: OSError) -> str:
