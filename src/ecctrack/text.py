@@ -2,7 +2,8 @@
 
 import re
 
-_UNSAFE = re.compile(
+# Patterns are compiled where they are first used: in most runs all text is printable, and none is.
+_UNSAFE = (
     "["
     "\x00-\x1f\x7f-\x9f"  # C0 and C1: escape sequences begin with one of them
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks would turn the rest of the line around
@@ -11,15 +12,16 @@ _UNSAFE = re.compile(
     "\ud800-\udfff"  # lone surrogates cannot be encoded
     "]+"
 )
-_BREAK = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
-_JSON_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_BREAK = "[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+"
+_JSON_UNSAFE = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 
 
 def one_line(text: str) -> str:
     """`text` on a single line, without control or direction characters, white space folded."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    # Of all white space, only the blank is printable.
+    if text.isprintable() and "  " not in text:
         return text.strip()
-    return " ".join(_UNSAFE.sub("", _BREAK.sub(" ", text)).split())
+    return " ".join(re.sub(_UNSAFE, "", re.sub(_BREAK, " ", text)).split())
 
 
 def lines(text: str) -> str:
@@ -31,7 +33,7 @@ def json_safe(encoded: str) -> str:
     """A JSON document whose strings cannot act on a terminal; the same document to every JSON parser."""
     if encoded.isascii() and "\x7f" not in encoded:
         return encoded
-    return _JSON_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", encoded)
+    return re.sub(_JSON_UNSAFE, lambda match: f"\\u{ord(match[0]):04x}", encoded)
 
 
 def plain(text: str) -> str:

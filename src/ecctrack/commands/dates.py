@@ -8,11 +8,12 @@ from ecctrack.clock import Now, instant_of, start_of
 from ecctrack.errors import UsageError
 from ecctrack.text import one_line
 
-_PERIOD = re.compile(r"\+?\s*(\d{1,6})\s*(d|days?|w|weeks?|m|months?|y|years?)", re.IGNORECASE)
+# Patterns are compiled where they are first used: most runs name no date.
+_PERIOD = r"(?i)\+?\s*(\d{1,6})\s*(d|days?|w|weeks?|m|months?|y|years?)"
 # dateutil, told that the day comes first, would read the year first and then the day.
-_YEAR_FIRST = re.compile(r"(\d{4})(?:([-/. ])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))")
-_YEAR_AND_MONTH = re.compile(r"(\d{4})[-/. ](\d{1,2})")
-_DAY_AND_MONTH = re.compile(r"(\d{1,2})\. ?(\d{1,2})\.?")
+_YEAR_FIRST = r"(\d{4})(?:([-/. ])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))"
+_YEAR_AND_MONTH = r"(\d{4})[-/. ](\d{1,2})"
+_DAY_AND_MONTH = r"(\d{1,2})\. ?(\d{1,2})\.?"
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMED = {"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}
 
@@ -50,7 +51,7 @@ class Period(NamedTuple):
 
 def period(text: str, option: str) -> Period:
     """`90d`, `6w`, `3 months`, `1y`; raises UsageError that names what was not understood."""
-    found = _PERIOD.fullmatch(text.strip())
+    found = re.fullmatch(_PERIOD, text.strip())
     if not found:
         raise UsageError(f"{option} {_quoted(text)} is no period; write {PERIOD_EXAMPLES}")
     unit = found[2][0].lower()
@@ -69,7 +70,7 @@ def day(
     word = " ".join(text.split()).lower()
     if word in _NAMED:
         return Period(_NAMED[word], "d").after(today)
-    if found := _PERIOD.fullmatch(word):
+    if found := re.fullmatch(_PERIOD, word):
         length = Period(int(found[1]), found[2][0])  # type: ignore[arg-type]
         return length.before(today) if looks_back else length.after(today)
     since = since or today
@@ -91,9 +92,9 @@ def _weekday(word: str) -> int:
 def _in_digits(word: str, *, ends: bool) -> date | str | None:
     """A date in digits that begins with its year, or what is wrong with it; None if it does not."""
     try:
-        if found := _YEAR_FIRST.fullmatch(word):
+        if found := re.fullmatch(_YEAR_FIRST, word):
             return date(int(found[1]), int(found[3] or found[5]), int(found[4] or found[6]))
-        if found := _YEAR_AND_MONTH.fullmatch(word):
+        if found := re.fullmatch(_YEAR_AND_MONTH, word):
             return _of_month(date(int(found[1]), int(found[2]), 1), ends=ends)
     except ValueError:
         return "no day of the calendar"
@@ -113,7 +114,7 @@ def _in_words(word: str, since: date, *, looks_back: bool, ends: bool) -> date |
     """What dateutil reads, or what is wrong with it."""
     from dateutil import parser  # noqa: PLC0415 - only for dates in words
 
-    if found := _DAY_AND_MONTH.fullmatch(word):
+    if found := re.fullmatch(_DAY_AND_MONTH, word):
         word = f"{found[1]}/{found[2]}"
     # What the text leaves out comes from the default: two defaults show what that is.
     defaults = (datetime(2000, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001

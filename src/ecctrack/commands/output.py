@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-import unicodedata
 from enum import StrEnum
 from importlib import import_module
 
@@ -104,6 +103,8 @@ _LOOKALIKES = str.maketrans(
 
 
 def _for(encoding: str, character: str) -> str:
+    import unicodedata  # noqa: PLC0415 - only for a terminal that does not know all of Unicode
+
     try:
         character.encode(encoding)
     except UnicodeEncodeError:
