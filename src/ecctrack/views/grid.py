@@ -1,7 +1,8 @@
-"""Cells in columns, wrapped under themselves, as segments for Rich.
+"""Cells in columns, wrapped under themselves, drawn with Rich's styles and cell widths.
 
 Rich's own table measures and wraps every cell three times over; a hundred rows of it take longer
-than all the rest of a listing. The widths are known here, so each cell is laid out once.
+than all the rest of a listing. The widths are known here, so each cell is laid out once, and Rich's
+console, whose import alone takes a tenth of a listing, has nothing left to find out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,11 +10,11 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.color import ColorSystem
 from rich.segment import ControlType, Segment
 from rich.style import Style
 
-NO_STYLE = Style()
+from ecctrack.views.page import Page
 
 
 class Part(NamedTuple):
@@ -39,29 +40,41 @@ class Grid(NamedTuple):
     rows: Iterable[Sequence[Cell]]
     gap: int = 2
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Line by line."""
+    def drawn(self, page: Page) -> Iterator[str]:
+        """Line by line, with their ends."""
         for row in self.rows:
             columns = [list(_lines(cell, width)) for cell, width in zip(row, self.widths, strict=True)]
             for line in zip_longest(*columns):
-                yield from self._line(line, row, console)
+                yield _drawn(list(self._line(line, row)), page)
 
-    def _line(self, line: Sequence[Part | None], row: Sequence[Cell], console: Console) -> Iterator[Segment]:
+    def _line(self, line: Sequence[Part | None], row: Sequence[Cell]) -> Iterator[Segment]:
         behind = 0  # blanks are written only when something follows: lines end where their text does
         for part, cell, width in zip(line, row, self.widths, strict=True):
             room = width - (cell_len(part.text) if part else 0)
             if part and part.text:
                 yield Segment(" " * (behind + (room if cell.right else 0)))
-                yield from _drawn(part, console)
+                yield from _segments(part)
                 behind = 0 if cell.right else room
             else:
                 behind += width
             behind += self.gap
-        yield Segment.line()
 
 
-def _drawn(part: Part, console: Console) -> Iterator[Segment]:
-    style = console.get_style(part.style) if part.style else NO_STYLE
+def paragraph(text: str, style: str, page: Page) -> str:
+    """`text` in one style, wrapped to the page, with its line end."""
+    return "".join(_drawn([Segment(line, Style.parse(style))], page) for line in wrapped(text, page.width))
+
+
+def _drawn(line: list[Segment], page: Page) -> str:
+    """One line, cut where the page ends, with its line end."""
+    colours = ColorSystem.EIGHT_BIT if page.colour else None
+    fitting = Segment.adjust_line_length(line, page.width, pad=False)
+    text = "".join(style.render(text, color_system=colours) if style else text for text, style, _ in fitting)
+    return f"{text}\n"
+
+
+def _segments(part: Part) -> Iterator[Segment]:
+    style = Style.parse(part.style) if part.style else None
     if not part.link:
         yield Segment(part.text, style)
         return

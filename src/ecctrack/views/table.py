@@ -1,19 +1,15 @@
 """Rows for a person at a terminal: under headings by month, fitted to the width there is, coloured by urgency."""
 
-import io
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from os.path import commonprefix
 
-from rich.console import Console
-from rich.text import Text
-
 from ecctrack.clock import Now
 from ecctrack.entry import Entry, State, Status
 from ecctrack.selection import Row, Selection
 from ecctrack.text import one_line, plain
-from ecctrack.views.grid import Cell, Grid, Part
+from ecctrack.views.grid import Cell, Grid, Part, paragraph
 from ecctrack.views.page import Page
 from ecctrack.views.wording import clock_text, left_text, moved_text, span_text, status_text, what_text
 
@@ -36,31 +32,18 @@ def render(selection: Selection, now: Now, page: Page) -> str:
     """The table, continuous calls apart at the end, and a last line on what lies beyond; empty text for nothing."""
     if not selection.rows and not selection.continuous:
         return ""
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=page.width,
-        color_system="256" if page.colour else None,
-        force_terminal=page.terminal,
-        no_color=not page.colour,
-        legacy_windows=False,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
     layout = _Layout(selection, now, page)
+    parts = []
     for heading, rows in groupby(selection.rows, key=lambda row: _heading(row, now)):
-        console.print(Text(heading, HEADING))
-        console.print(Grid(layout.widths, layout.lines_of(list(rows)), layout.gap), end="")
-        console.print()
+        month = Grid(layout.widths, layout.lines_of(list(rows)), layout.gap)
+        parts.append(paragraph(heading, HEADING, page) + "".join(month.drawn(page)))
     if selection.continuous:
-        console.print(Text("Always open", HEADING))
-        console.print(Grid(layout.open_widths, map(layout.open_cells, selection.continuous), layout.gap), end="")
-        console.print()
+        always = Grid(layout.open_widths, map(layout.open_cells, selection.continuous), layout.gap)
+        parts.append(paragraph("Always open", HEADING, page) + "".join(always.drawn(page)))
     last = _last_line(selection, now) if page.hints else ""
     if last:
-        console.print(Text(last, QUIET))
-    return out.getvalue() if last else out.getvalue().removesuffix("\n")
+        parts.append(paragraph(last, QUIET, page))
+    return "\n".join(parts)
 
 
 def _heading(row: Row, now: Now) -> str:
