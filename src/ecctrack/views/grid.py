@@ -41,18 +41,21 @@ class Grid(NamedTuple):
     gap: int = 2
 
     def drawn(self, page: Page) -> Iterator[str]:
-        """Line by line, with their ends."""
+        """Line by line, with their ends, cut where the page ends."""
+        fits = sum(self.widths) + self.gap * (len(self.widths) - 1) <= page.width
         for row in self.rows:
             columns = [list(_lines(cell, width)) for cell, width in zip(row, self.widths, strict=True)]
             for line in zip_longest(*columns):
-                yield _drawn(list(self._line(line, row)), page)
+                segments = list(self._line(line, row))
+                yield _drawn(segments if fits else Segment.adjust_line_length(segments, page.width, pad=False), page)
 
     def _line(self, line: Sequence[Part | None], row: Sequence[Cell]) -> Iterator[Segment]:
         behind = 0  # blanks are written only when something follows: lines end where their text does
         for part, cell, width in zip(line, row, self.widths, strict=True):
             room = width - (cell_len(part.text) if part else 0)
             if part and part.text:
-                yield Segment(" " * (behind + (room if cell.right else 0)))
+                if blanks := behind + (room if cell.right else 0):
+                    yield Segment(" " * blanks)
                 yield from _segments(part)
                 behind = 0 if cell.right else room
             else:
@@ -66,10 +69,9 @@ def paragraph(text: str, style: str, page: Page) -> str:
 
 
 def _drawn(line: list[Segment], page: Page) -> str:
-    """One line, cut where the page ends, with its line end."""
+    """One line with its end."""
     colours = ColorSystem.EIGHT_BIT if page.colour else None
-    fitting = Segment.adjust_line_length(line, page.width, pad=False)
-    text = "".join(style.render(text, color_system=colours) if style else text for text, style, _ in fitting)
+    text = "".join(style.render(text, color_system=colours) if style else text for text, style, _ in line)
     return f"{text}\n"
 
 
@@ -87,7 +89,7 @@ def _segments(part: Part) -> Iterator[Segment]:
 def _lines(cell: Cell, width: int) -> Iterator[Part]:
     for part in cell.parts:
         for line in wrapped(part.text, width):
-            yield part._replace(text=line)
+            yield part if line is part.text else part._replace(text=line)
 
 
 def wrapped(text: str, width: int) -> list[str]:
