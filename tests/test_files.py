@@ -2,6 +2,7 @@
 
 import os
 import stat
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,22 @@ def complaint(path: Path, limit: int = 100) -> str:
 def test_a_file_of_just_the_limit_is_read_whole(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x" * 100)
     assert files.read_bytes(tmp_path / "a", 100) == b"x" * 100
+
+
+def test_a_small_file_takes_little_memory_however_large_the_limit(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x" * 100)
+    tracemalloc.start()
+    files.read_bytes(tmp_path / "a", 10**9)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 10**8
+
+
+def test_a_file_of_many_steps_is_read_whole(tmp_path: Path) -> None:
+    content = os.urandom(2 * files.STEP + 1)
+    (tmp_path / "a").write_bytes(content)
+    assert files.read_bytes(tmp_path / "a", len(content)) == content
+    assert "larger than 8 MB" in complaint(tmp_path / "a", len(content) - 1)
 
 
 def test_what_cannot_be_read_is_said_with_what_to_do(tmp_path: Path) -> None:

@@ -4,15 +4,19 @@ import os
 import stat
 import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 from ecctrack.errors import FileError
+
+STEP = 4_000_000
+"""Bytes read at once."""
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
     """All bytes of a file or pipe; raises FileError if it is missing, unreadable, a folder, or over `limit` bytes."""
     try:
         with path.open("rb") as stream:
-            data = stream.read(limit + 1)
+            data = _bounded(stream, limit + 1)
     except FileNotFoundError as error:
         raise FileError(str(path), "there is no such file", "look at the path again") from error
     except IsADirectoryError as error:
@@ -27,6 +31,15 @@ def read_bytes(path: Path, limit: int) -> bytes:
         what = f"it is larger than {limit // 1_000_000} MB"
         raise FileError(str(path), what, "split it, or check that it is the file you meant")
     return data
+
+
+def _bounded(stream: BinaryIO, limit: int) -> bytes:
+    """Up to `limit` bytes, in steps: Python takes the memory for all that is asked for before it reads a byte."""
+    chunks = []
+    while limit > 0 and (chunk := stream.read(min(limit, STEP))):
+        chunks.append(chunk)
+        limit -= len(chunk)
+    return b"".join(chunks)
 
 
 def replace(path: Path, data: bytes, *, lasting: bool = True) -> None:
