@@ -1,0 +1,47 @@
+"""Phrases of several words found in tokens, the longest first."""
+
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+from ecctrack.announcements.tokens import Gap, Tokens, token_blocks
+
+Value = TypeVar("Value")
+
+
+class Phrases(Generic[Value]):
+    """Which phrase stands at a token; case and accents do not matter."""
+
+    def __init__(self, phrases: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
+        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
+        self._by_first: dict[str, dict[tuple[str, ...], Value]] = {}
+        for phrase, value in pairs:
+            keys = tuple(
+                token.key for block in token_blocks(phrase) for token in block if token.kind != "end"
+            )
+            self._by_first.setdefault(keys[0], {}).setdefault(keys, value)
+        for first, found in self._by_first.items():
+            self._by_first[first] = dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+    def at(self, tokens: Tokens, index: int) -> tuple[Value, int] | None:
+        """The value of the longest phrase from `index`, and the index after it."""
+        for keys, value in self._by_first.get(tokens[index].key, {}).items():
+            end = index + len(keys)
+            if end <= len(tokens) and all(
+                token.key == key and token.gap <= Gap.LINE
+                for token, key in zip(tokens[index + 1 : end], keys[1:], strict=True)
+            ):
+                return value, end
+        return None
+
+    def before(self, tokens: Tokens, index: int) -> tuple[Value, int] | None:
+        """The value of the longest phrase that ends before `index`, and the index of its first token."""
+        for begin in range(max(0, index - 5), index):
+            found = self.at(tokens, begin)
+            if found and found[1] == index:
+                return found[0], begin
+        return None
+
+
+def any_of(phrases: str) -> Phrases[bool]:
+    """Phrases that have no value, one between each pair of bars."""
+    return Phrases((phrase.strip(), True) for phrase in phrases.split("|"))
