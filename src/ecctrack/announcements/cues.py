@@ -1,0 +1,159 @@
+"""Where in a text the words of the vocabulary stand."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ecctrack.announcements.function_words import FUNCTION_WORDS
+from ecctrack.announcements.tokens import folded
+from ecctrack.announcements.vocabulary import VOCABULARY, Cue
+
+_WORD = re.compile(r"[^\W_]+")
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
+_ENOUGH = 0.75  # of the votes of the leading language, for another one to count too
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at text[begin:end]; `key` is it without case and accents."""
+
+    begin: int
+    end: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of the vocabulary at text[begin:end]."""
+
+    cue: Cue
+    begin: int
+    end: int
+
+
+def key(word: str) -> str:
+    """`word` as the vocabulary is compared: without case and accents."""
+    return folded(word).translate(_LETTERS)
+
+
+def words(text: str, begin: int = 0, end: int | None = None) -> list[Word]:
+    """The words of text[begin:end], in order."""
+    stop = len(text) if end is None else end
+    return [Word(match.start(), match.end(), key(match[0])) for match in _WORD.finditer(text, begin, stop)]
+
+
+def languages(text: str) -> frozenset[str]:
+    """The languages of `text` by their function words, each paragraph asked for itself; English always."""
+    spoken = {"en"}
+    for paragraph in (text, *text.split("\n\n")):
+        votes: Counter[str] = Counter()
+        different: Counter[str] = Counter()
+        for word, count in Counter(map(key, _WORD.findall(paragraph))).items():
+            for language in _voters().get(word, ()):
+                votes[language] += count
+                different[language] += 1
+        most = max(votes.values(), default=0)
+        spoken |= {name for name, number in votes.items() if number >= _ENOUGH * most and different[name] > 2}
+    return frozenset(spoken)
+
+
+@cache
+def _voters() -> Mapping[str, tuple[str, ...]]:
+    voters: dict[str, tuple[str, ...]] = {}
+    for language, listed in FUNCTION_WORDS.items():
+        for word in listed.split():
+            voters[key(word)] = (*voters.get(key(word), ()), language)
+    return voters
+
+
+class Vocabulary:
+    """The phrases of some languages, to be found in texts in time linear in their words."""
+
+    def __init__(self, spoken: frozenset[str]) -> None:
+        self._exact: dict[str, list[tuple[Cue, tuple[str, ...]]]] = {}
+        self._starts: dict[str, list[tuple[Cue, tuple[str, ...]]]] = {}
+        self._ends: dict[str, list[tuple[Cue, tuple[str, ...]]]] = {}
+        self._candidates: dict[str, tuple[tuple[Cue, tuple[str, ...]], ...]] = {}
+        for cue, by_language in VOCABULARY.items():
+            for language in sorted(spoken & by_language.keys()):
+                for phrase in by_language[language].split(","):
+                    self._add(cue, tuple(_patterns(phrase)))
+
+    def _add(self, cue: Cue, phrase: tuple[str, ...]) -> None:
+        if not phrase:
+            return
+        first = phrase[0]
+        index = self._starts if first.endswith("*") else self._ends if first.startswith("*") else self._exact
+        index.setdefault(first.strip("*"), []).append((cue, phrase))
+
+    def hits(self, listed: Sequence[Word]) -> Iterator[Hit]:
+        """Each phrase that stands in the words, the longest of each cue at each word."""
+        for at, word in enumerate(listed):
+            found: dict[Cue, int] = {}
+            for cue, phrase in self._phrases_from(word.key):
+                last = at + len(phrase) - 1
+                if last < len(listed) and all(
+                    _fits(pattern, listed[at + 1 + number].key) for number, pattern in enumerate(phrase[1:])
+                ):
+                    found[cue] = max(found.get(cue, 0), listed[last].end)
+            for cue, end in found.items():
+                yield Hit(cue, word.begin, end)
+
+    def _phrases_from(self, first: str) -> tuple[tuple[Cue, tuple[str, ...]], ...]:
+        known = self._candidates.get(first)
+        if known is None:
+            short = first[:40]
+            listed = [*self._exact.get(short, ())]
+            for cut in range(1, len(short) + 1):
+                listed += self._starts.get(short[:cut], ())
+                listed += self._ends.get(short[-cut:], ())
+            known = tuple(listed)
+            if len(self._candidates) < 50_000:
+                self._candidates[first] = known
+        return known
+
+
+@cache
+def vocabulary(spoken: frozenset[str]) -> Vocabulary:
+    """The vocabulary of the languages `spoken`."""
+    return Vocabulary(spoken)
+
+
+def _patterns(phrase: str) -> Iterator[str]:
+    for part in phrase.split():
+        stem = part.strip("*")
+        pieces = [word.key for word in words(stem)]
+        if part.startswith("*") and pieces:
+            pieces[0] = "*" + pieces[0]
+        if part.endswith("*") and pieces:
+            pieces[-1] += "*"
+        yield from pieces
+
+
+def _fits(pattern: str, word: str) -> bool:
+    if pattern.endswith("*"):
+        return word.startswith(pattern[:-1])
+    if pattern.startswith("*"):
+        return word.endswith(pattern[1:])
+    return word == pattern
+
+
+class Found:
+    """The hits of one text in order of place, to be asked by span."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self._hits = sorted(hits, key=lambda hit: (hit.begin, -hit.end))
+        self._begins = [hit.begin for hit in self._hits]
+
+    def within(self, begin: int, end: int) -> list[Hit]:
+        """The hits that lie wholly in [begin, end)."""
+        first = bisect_left(self._begins, begin)
+        last = bisect_left(self._begins, end)
+        return [hit for hit in self._hits[first:last] if hit.end <= end]
+
+    def has(self, cue: Cue, begin: int, end: int) -> bool:
+        """Whether `cue` lies in [begin, end)."""
+        return any(hit.cue is cue for hit in self.within(begin, end))

@@ -1,0 +1,28 @@
+"""The little words by which a language is told; words that several languages share are left out."""
+
+FUNCTION_WORDS: dict[str, str] = {
+    "en": "the and of for with this that are will from by you our your on is be to",
+    "de": "der die das und ist nicht mit für von dem den des ein eine im zum zur wird werden auf sich auch bei bis am vom",
+    "fr": "le les des et est une dans pour sur par avec aux du vous nous votre qui sont sera à au l d",
+    "es": "el los las y del una para por con que su se está son será más hasta al como",
+    "it": "il lo gli della delle dei degli del per con che una sono sarà dal nel nella alla entro di e",
+    "pt": "o os as da das dos uma para com não são será até pelo pela ao em e no na",
+    "nl": "het een van en voor met op zijn wordt niet naar bij uit deze tot aan de",
+    "pl": "i w na z się jest do dla oraz przez które będzie że od dnia roku",
+    "cs": "a v na se je pro do ve ze které který bude jsou při také dne od roku",
+    "sk": "a v na sa je pre do vo zo ktoré ktorý bude sú pri tiež dňa od roku",
+    "ro": "și în la cu pentru din care este sunt va pe de prin ale al unui",
+    "hu": "a az és hogy nem egy is meg vagy között lesz mint valamint szóló",
+    "el": "και το τα της του των στο στη για με από που είναι οι η την",
+    "bg": "и на за от се в да с по е ще са до при",
+    "hr": "i u na je se za od koji koje će su sa te biti prema dana",
+    "sl": "in v na je se za od ki bo so pri ter tudi bodo dne",
+    "sv": "och att det som en på är för med av till den ett i om vid",
+    "da": "og at det som en på er for med af til den et i om ved",
+    "fi": "ja on ei se että kun myös sekä ovat tai joka mukaan kanssa",
+    "et": "ja on ei see et kui ka mis või ning kes oma aasta",
+    "lv": "un ir no ar par kas uz kā pie gada tiek arī vai",
+    "lt": "ir yra su kad iš kaip bus apie nuo metų taip pat arba",
+    "mt": "il u ta li fil għal minn huma din dan tal",
+    "ga": "an na agus ar le do is tá bhfuil chun don",
+}

@@ -1,0 +1,332 @@
+"""Dates that belong to the same event or call, brought together."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Literal
+
+from ecctrack.announcements.cues import words
+from ecctrack.announcements.dates import Mention
+from ecctrack.announcements.naming import Name, leader, name_of_heading, names_above, own_name, with_city
+from ecctrack.announcements.page import Page
+from ecctrack.announcements.roles import Fact, Role, is_label
+from ecctrack.announcements.structure import Kind
+from ecctrack.announcements.vocabulary import Cue
+from ecctrack.announcements.where import Where, where
+
+SLIP = timedelta(days=8)  # two deadlines of one call nearer than this are one, written wrong
+SHORT_NAME = 6  # words: a shorter one of an item gets the name of its series
+
+
+@dataclass
+class Thing:
+    """An event or call in the making."""
+
+    type: Literal["event", "call"]
+    home: int
+    """The block that it was first named in."""
+    quote: tuple[int, int]
+    names: list[Name] = field(default_factory=list)
+    own: Name | None = None
+    place: Where = field(default_factory=Where)
+    days: Fact | None = None
+    register: Fact | None = None
+    opens: Fact | None = None
+    closings: list[Fact] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The likeliest of its names."""
+        best = max(self.names, key=lambda name: name.score, default=None)
+        return best.title if best else ""
+
+
+def gathered(page: Page, facts: list[Fact]) -> list[Thing]:
+    """The things that the facts are about, in the order of the text."""
+    gathering = _Gathering(page)
+    gathering.count(facts)
+    for fact in facts:
+        gathering.add(fact)
+    gathering.settle()
+    return gathering.things
+
+
+class _Gathering:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.things: list[Thing] = []
+        self._by_days: dict[tuple[object, object], list[Thing]] = {}
+        self._by_deadline: dict[object, list[Thing]] = {}
+        self._pending: list[Fact] = []
+        self._several: Counter[tuple[int, int]] = Counter()
+
+    def add(self, fact: Fact) -> None:
+        match fact.role:
+            case Role.EVENT:
+                self._event(fact)
+            case Role.REGISTER:
+                self._register(fact)
+            case Role.DEADLINE | Role.OPENS | Role.SPAN:
+                self._call(fact)
+            case _:
+                pass
+
+    def count(self, facts: list[Fact]) -> None:
+        """Learn which sentences have more than one event."""
+        for begin, end, _, _ in {(*_span(fact), fact.mention.first, fact.mention.last) for fact in facts if fact.role is Role.EVENT}:
+            self._several[begin, end] += 1
+
+    def _event(self, fact: Fact) -> None:
+        several = self._several[_span(fact)] > 1
+        own = own_name(self.page, fact)
+        place = where(self.page, fact, several=several)
+        mention = fact.mention
+        same = self._by_days.get((mention.first, mention.last), [])
+        for thing in same[-8:]:
+            if self._is_same(thing, fact, own, place):
+                self._merge(thing, fact, own, place)
+                return
+        if self._is_part(fact, own) or self._contradicts(fact, own, several=several):
+            return
+        thing = self._new("event", fact, own, place)
+        thing.days = fact
+        self._by_days.setdefault((mention.first, mention.last), []).append(thing)
+        self._take_pending(thing)
+
+    def _is_same(self, thing: Thing, fact: Fact, own: Name | None, place: Where) -> bool:
+        if thing.place.city and place.city and _keys(thing.place.city) != _keys(place.city):
+            return False
+        if own is None or thing.own is None:
+            return True
+        if similar(thing.title, own.title) or similar(thing.own.title, own.title):
+            return True
+        if is_label(self.page, fact.sentence):
+            return False
+        return thing.home in self.page.parents[fact.sentence.block] or thing.home == fact.sentence.block
+
+    def _merge(self, thing: Thing, fact: Fact, own: Name | None, place: Where) -> None:
+        if own:
+            thing.names.append(own)
+        if not thing.place.city and place.city:
+            thing.place = Where(place.city, place.country, thing.place.online or place.online)
+        if thing.days and fact.before and not thing.days.before:
+            thing.days = fact
+        elif thing.days and thing.days.mention.starts is None and fact.mention.starts:
+            thing.days = _with_before(fact, thing.days)
+        self._take_pending(thing)
+
+    def _is_part(self, fact: Fact, own: Name | None) -> bool:
+        """Whether the date is a day of an event named before, not an event of its own."""
+        mention = fact.mention
+        for thing in reversed(self.things[-12:]):
+            days = thing.days
+            if not days or days.mention.first == days.mention.last:
+                continue
+            if not (days.mention.first <= mention.first and mention.last <= days.mention.last):
+                continue
+            length = (days.mention.last - days.mention.first).days
+            sentence = fact.sentence
+            if own is None or self.page.cues.has(Cue.DAY, sentence.begin, sentence.end):
+                return True
+            over = self.page.parents[sentence.block]
+            agenda = any(
+                self.page.cues.has(Cue.AGENDA, self.page.blocks[index].begin, self.page.blocks[index].end) for index in over
+            )
+            if length <= 4 and (agenda or (not is_label(self.page, sentence) and own.score < 4)):
+                return True
+        return False
+
+    def _contradicts(self, fact: Fact, own: Name | None, *, several: bool) -> bool:
+        """Whether a heading gave the same event other days; the text under it is believed."""
+        for thing in reversed(self.things[-6:]):
+            days = thing.days
+            under = thing.home in self.page.parents[fact.sentence.block] or (
+                self.page.blocks[thing.home].kind is Kind.HEADING
+                and self.page.blocks[thing.home].group == self.page.blocks[fact.sentence.block].group
+            )
+            if not days or several or not under or self.page.blocks[thing.home].kind is not Kind.HEADING or fact.before:
+                continue
+            if is_label(self.page, fact.sentence) and own is not None and not similar(own.title, thing.title):
+                continue
+            if own is not None and not similar(own.title, thing.title):
+                continue
+            thing.doubts.append(f"the text names two dates: {_days(days.mention)} and {_days(fact.mention)}")
+            if not _weekday_fails(fact.mention):
+                self._by_days.setdefault((fact.mention.first, fact.mention.last), []).append(thing)
+                thing.days = fact
+                thing.quote = (fact.sentence.begin, fact.sentence.end)
+            return True
+        return False
+
+    def _register(self, fact: Fact) -> None:
+        thing = self._nearest(fact, lambda other: other.type == "event")
+        if thing is None:
+            self._pending.append(fact)
+            return
+        self._set_register(thing, fact)
+
+    def _set_register(self, thing: Thing, fact: Fact) -> None:
+        known = thing.register
+        if known and (known.mention.first, known.mention.starts) != (fact.mention.first, fact.mention.starts):
+            if known.mention.first == fact.mention.first:
+                thing.register = fact if fact.mention.starts else known
+                return
+            thing.doubts.append(f"two registration days are named: {_days(known.mention)} and {_days(fact.mention)}")
+            if not fact.before and known.mention.last >= fact.mention.last:
+                return
+        thing.register = fact
+
+    def _take_pending(self, thing: Thing) -> None:
+        waiting, self._pending = self._pending, []
+        for fact in waiting:
+            if self._shares_scope(thing, fact):
+                self._set_register(thing, fact)
+            else:
+                self._alone(fact)
+
+    def _alone(self, fact: Fact) -> None:
+        thing = self._new("event", fact, own_name(self.page, fact), where(self.page, fact, several=False))
+        thing.register = fact
+
+    def settle(self) -> None:
+        """Give the registration days that found no event an entry of their own."""
+        waiting, self._pending = self._pending, []
+        for fact in waiting:
+            self._alone(fact)
+
+    def _call(self, fact: Fact) -> None:
+        own = own_name(self.page, fact)
+        closes = fact.role in (Role.DEADLINE, Role.SPAN)
+        thing = self._call_for(fact, own)
+        if thing is None and closes and own is None and (event := self._event_applied_to(fact)):
+            self._set_register(event, fact)
+            return
+        if thing is None:
+            thing = self._new("call", fact, own, Where())
+        elif own:
+            thing.names.append(Name(own.title, own.score - 0.2))
+        if fact.role in (Role.OPENS, Role.SPAN):
+            thing.opens = thing.opens or fact
+        if closes:
+            self._close(thing, fact)
+
+    def _call_for(self, fact: Fact, own: Name | None) -> Thing | None:
+        """The call that the date belongs to, if it was named before."""
+        if fact.role is Role.DEADLINE:
+            for thing in self._by_deadline.get(fact.mention.last, [])[-6:]:
+                if own is None or thing.own is None or similar(own.title, thing.title):
+                    return thing
+        thing = self._nearest(fact, lambda other: other.type == "call")
+        if thing is None or (own and thing.own and not similar(own.title, thing.title) and not similar(own.title, thing.own.title)):
+            same_sentence = thing is not None and thing.quote == (fact.sentence.begin, fact.sentence.end)
+            return thing if same_sentence and thing and not (thing.closings and fact.role is Role.DEADLINE and own) else None
+        if fact.role is Role.OPENS and thing.opens and thing.opens.mention.first != fact.mention.first:
+            return None
+        return thing
+
+    def _close(self, thing: Thing, fact: Fact) -> None:
+        self._by_deadline.setdefault(fact.mention.last, []).append(thing)
+        for at, known in enumerate(thing.closings):
+            if known.mention.last == fact.mention.last:
+                if known.mention.starts is None and fact.mention.starts:
+                    thing.closings[at] = _with_before(fact, known)
+                elif fact.before and not known.before:
+                    thing.closings[at] = fact
+                return
+            staged = any(self.page.cues.has(Cue.STAGE, *_span(one)) for one in (known, fact))
+            if known.sentence != fact.sentence and not staged and abs(known.mention.last - fact.mention.last) < SLIP:
+                thing.doubts.append(f"the text names two deadlines: {_days(known.mention)} and {_days(fact.mention)}")
+                if _weekday_fails(known.mention) or (fact.mention.starts and not known.mention.starts):
+                    thing.closings[at] = fact
+                return
+        thing.closings.append(fact)
+
+    def _event_applied_to(self, fact: Fact) -> Thing | None:
+        """The event that `apply by` belongs to, in the same list item or section."""
+        thing = self._nearest(fact, lambda other: other.type == "event" and other.days is not None)
+        if thing is None or not thing.days or thing.days.mention.first < fact.mention.last:
+            return None
+        sentence = fact.sentence
+        return None if self.page.cues.has(Cue.CALL, sentence.begin, sentence.end) else thing
+
+    def _nearest(self, fact: Fact, wanted: Callable[[Thing], bool]) -> Thing | None:
+        for thing in reversed(self.things[-20:]):
+            if wanted(thing) and self._shares_scope(thing, fact):
+                return thing
+        return None
+
+    def _shares_scope(self, thing: Thing, fact: Fact) -> bool:
+        """Whether the date stands in the same item, card or section as the thing."""
+        page, block, home = self.page, fact.sentence.block, thing.home
+        over, above = page.parents[block], page.parents[home]
+        if home == block or home in over or block in above:
+            return True
+        if page.blocks[home].group == page.blocks[block].group and page.blocks[block].kind is Kind.TEXT:
+            return page.blocks[home].kind in (Kind.TEXT, Kind.HEADING)
+        own_item = page.blocks[block].kind in (Kind.ITEM, Kind.ROW) and thing.own is not None and home != block
+        if page.blocks[home].kind in (Kind.ITEM, Kind.ROW) and own_item and own_name(page, fact) is not None:
+            return False
+        return bool(over[:1]) and over[:1] == above[:1]
+
+    def _new(self, type_: Literal["event", "call"], fact: Fact, own: Name | None, place: Where) -> Thing:
+        page, block = self.page, fact.sentence.block
+        thing = Thing(type_, block, (fact.sentence.begin, fact.sentence.end), own=own, place=place)
+        several = self._several[_span(fact)] > 1 and type_ == "event"
+        above = list(names_above(page, block))
+        if own:
+            thing.names.append(self._in_series(fact, own, above) if type_ == "event" else own)
+        elif several and (series := leader(page, fact)):
+            thing.names.append(Name(with_city(series, place.city), 3.0))
+        if not own and above and type_ == "event" and is_label(page, fact.sentence):
+            best = max(above, key=lambda name: name.score)
+            thing.names.append(Name(with_city(best.title, place.city), best.score))
+        else:
+            thing.names.extend(above)
+        self.things.append(thing)
+        return thing
+
+    def _in_series(self, fact: Fact, own: Name, above: list[Name]) -> Name:
+        """A short name of a list item with that of the series it stands under in front."""
+        page, sentence = self.page, fact.sentence
+        if own.score >= 4 or len(words(own.title)) > SHORT_NAME or not is_label(page, sentence):
+            return own
+        at = page.text.find(own.title, page.blocks[sentence.block].begin, page.blocks[sentence.block].end)
+        if at < 0 or page.cues.has(Cue.EVENT, at, at + len(own.title)):
+            return own
+        for parent in page.parents[sentence.block]:
+            head = page.blocks[parent]
+            title = name_of_heading(page, parent)
+            if title and page.cues.has(Cue.EVENT, head.begin, head.end) and any(name.title == title and name.score > 2 for name in above):
+                return Name(f"{title}: {own.title}", own.score)
+        return own
+
+
+def similar(one: str, other: str) -> bool:
+    """Whether two titles share most words of the shorter one."""
+    first, second = _keys(one), _keys(other)
+    if not first or not second:
+        return False
+    return len(first & second) * 2 > min(len(first), len(second))
+
+
+def _keys(text: str) -> set[str]:
+    return {word.key for word in words(text) if len(word.key) > 2}
+
+
+def _span(fact: Fact) -> tuple[int, int]:
+    return fact.sentence.begin, fact.sentence.end
+
+
+def _with_before(fact: Fact, known: Fact) -> Fact:
+    return replace(fact, before=fact.before or known.before)
+
+
+def _weekday_fails(mention: Mention) -> bool:
+    return any("the text says" in doubt for doubt in mention.doubts)
+
+
+def _days(mention: Mention) -> str:
+    first = f"{mention.first.day} {mention.first:%B %Y}"
+    return first if mention.first == mention.last else f"{first} to {mention.last.day} {mention.last:%B %Y}"

@@ -1,0 +1,260 @@
+"""Which words of a text name the thing that a date belongs to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ecctrack.announcements.cues import Hit, words
+from ecctrack.announcements.page import Page
+from ecctrack.announcements.places import WALL, Place, places
+from ecctrack.announcements.roles import Fact, is_label
+from ecctrack.announcements.structure import Kind
+from ecctrack.announcements.titles import cleaned, is_generic, parts, quoted
+from ecctrack.announcements.vocabulary import Cue
+
+LONGEST_NAME = 18  # words
+
+_VERBS = (
+    frozenset({Cue.HAPPENS, Cue.MOVED, Cue.CANCELLED, Cue.OPENS, Cue.CLOSES}),
+    frozenset({Cue.RUNS, Cue.DEADLINE, Cue.WHEN}),
+    frozenset({Cue.APPLY, Cue.REGISTER}),
+)
+_CLAUSE = re.compile(
+    rf"{WALL}|[;:?!]\s|\.\s|,\s(?=[a-zà-ÿ])|\s[–—-]\s|\s\|\s|\b(?:which|where|who|that|with|when|und|um|wird|qui|que|che|który|který|during|"
+    r"statt|took|took place|vertreten|and will|from|featuring|dedicated|bei der|beim|bei den|auf der|im Rahmen|at the|during the|as part of|within the|lors d|dans le cadre d|en el marco|nell.ambito|v rámci|w ramach|organi[sz]ed by|co-organi[sz]ed)\b"
+)
+_SERIES = re.compile(r"(?i)editions?|sessions?|series|events?")
+_IN = re.compile(r"[\s,]+(?:in|at|à|a|en|em|w|we|v|ve|vo|te|la|în|i|u)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A possible title, and how surely it is one."""
+
+    title: str
+    score: float
+
+
+def own_name(page: Page, fact: Fact) -> Name | None:
+    """The name in the sentence or line of a date; None if the line names nothing."""
+    if is_label(page, fact.sentence):
+        return _label_name(page, fact)
+    return _prose_name(page, fact)
+
+
+def leader(page: Page, fact: Fact) -> str:
+    """The name that a sentence gives all of its events, in front of the first."""
+    sentence = fact.sentence
+    text = page.walled(sentence.begin, sentence.mentions[0].begin)
+    listed = places(text, page.spoken)
+    short = text[: listed[0].begin] if listed else text
+    return next(iter(parts(short, page.spoken)), "")
+
+
+def names_above(page: Page, block: int) -> Iterator[Name]:
+    """The names that the lines over a block give, the nearest first."""
+    own_group = page.blocks[block].group
+    for index in range(block - 1, max(-1, block - 6), -1):
+        other = page.blocks[index]
+        if other.group != own_group or other.kind is Kind.HEADING:
+            break
+        if other.kind is page.blocks[block].kind and not page.mentions_in(other.begin, other.end):
+            yield from _names(page, index, 2.0)
+    for distance, parent in enumerate(page.parents[block]):
+        yield from _names(page, parent, 2.6 - 0.2 * distance)
+
+
+def name_of_heading(page: Page, block: int) -> str:
+    """The name in a heading: what it quotes, or all of it but the date."""
+    begin, end = page.blocks[block].begin, page.blocks[block].end
+    text = page.walled(begin, end)
+    for first, last, marked in quoted(text):
+        around = [hit for hit in page.cues.within(begin, end) if hit.cue in (Cue.EVENT, Cue.CALL)]
+        named = page.text.find(marked, begin, end)
+        outside = [hit for hit in around if not named <= hit.begin < named + len(marked)]
+        only_series = all(_SERIES.fullmatch(page.text[hit.begin : hit.end]) for hit in outside)
+        if len(words(marked)) > 1 and only_series and last - first < len(text):
+            return marked
+    listed = parts(shortened(text, places(text, page.spoken)), page.spoken)
+    return _without_series_words(listed[0]) if listed else ""
+
+
+def shortened(text: str, listed: Sequence[Place]) -> str:
+    """`text` with `City, Country` made `City`, and a country behind a name left out."""
+    for place in reversed(listed):
+        if place.city and place.country:
+            text = text[: place.begin] + place.city + text[place.end :]
+        elif place.country and place.begin and text[: place.begin].rstrip()[-1:] in ",(":
+            text = text[: place.begin].rstrip(" ,(") + text[place.end :].removeprefix(")")
+    return text
+
+
+def with_city(title: str, city: str | None) -> str:
+    """`title` with the city behind it, once."""
+    if not city:
+        return title
+    folded = {word.key for word in words(title)}
+    if all(word.key in folded for word in words(city)):
+        end = title.rfind(city)
+        if end > 0 and end + len(city) == len(title) and _IN.search(title[:end].rstrip()):
+            return f"{_IN.sub('', title[:end].rstrip())} {city}"
+        return title
+    return f"{title} {city}"
+
+
+def _names(page: Page, block: int, score: float) -> Iterator[Name]:
+    title = name_of_heading(page, block)
+    if not title or len(words(title)) > LONGEST_NAME:
+        return
+    cues = {hit.cue for hit in page.cues.within(page.blocks[block].begin, page.blocks[block].end)}
+    if cues & {Cue.MOVED, Cue.CANCELLED} or (Cue.OPENS in cues and Cue.EVENT not in cues):
+        score -= 1.2
+    if Cue.IGNORE in cues:
+        score -= 1
+    if cues & {Cue.EVENT, Cue.CALL}:
+        score += 0.4
+    if _is_collective(page, title):
+        score -= 1.5
+    yield Name(title, score)
+
+
+def _is_collective(page: Page, title: str) -> bool:
+    """Whether a heading only says what kind of things stand under it."""
+    listed = words(title)
+    return len(listed) <= 3 and not any(char.isupper() for word in title.split()[1:] for char in word) and page.spoken >= {"en"} and (
+        listed[-1].key.endswith("s") or is_generic(" ".join(word.key for word in listed[:-1]), page.spoken)
+    )
+
+
+def _without_series_words(title: str) -> str:
+    """`title` without `series of` in front, and `editions in 2025` behind."""
+    title = re.sub(r"^(?:next\s+)?(?:series|editions?|dates|overview|calendar) of (?:the )?(?=\S)", "", title, flags=re.IGNORECASE)
+    return re.sub(r"[\s:–-]+(?:editions?|series|dates)(?:\s+(?:in|for|of))?(?:\s+20\d\d)?$", "", title, flags=re.IGNORECASE)
+
+
+def _label_name(page: Page, fact: Fact) -> Name | None:
+    block = page.blocks[fact.sentence.block]
+    spans = [(fact.begin, fact.mention.begin), (fact.mention.end, fact.end)]
+    if fact.begin == fact.sentence.begin and fact.sentence.begin > block.begin:
+        spans.insert(0, (block.begin, fact.sentence.begin))
+    elif fact.mention is fact.sentence.mentions[-1] and fact.sentence.end < block.end:
+        spans.append((fact.sentence.end, block.end))
+    for begin, end in spans:
+        text = page.walled(begin, end)
+        if begin == fact.mention.end and re.match(r"\s*[a-zà-ÿ]", text):
+            continue  # the sentence goes on
+        listed = places(text, page.spoken)
+        for title in parts(shortened(text, listed), page.spoken):
+            if not _only_place(title, listed) and len(words(title)) <= 2 * LONGEST_NAME and not _only_cues(page, begin, end, title):
+                return Name(_quote_or_all(page, title), 3.0)
+    return None
+
+
+def _quote_or_all(page: Page, title: str) -> str:
+    return re.sub(r"\s*[“”„«»]\s*|(?<!\w)\"|\"(?!\w)", lambda match: " " if match[0].strip() != match[0] else "", title) if len(quoted(title)) == 1 else title
+
+
+def _only_place(title: str, listed: Sequence[Place]) -> bool:
+    named = {word.key for place in listed for word in words(place.city or "")}
+    return bool(named) and all(word.key in named or len(word.key) < 3 for word in words(title))
+
+
+def _only_cues(page: Page, begin: int, end: int, title: str) -> bool:
+    """Whether the words are a label such as `Application deadline`, or `online`."""
+    at = page.text.find(title, begin, end)
+    if at < 0:
+        return False
+    covered = [(hit.begin, hit.end) for hit in page.cues.within(at, at + len(title)) if hit.cue not in (Cue.EVENT, Cue.CALL)]
+    left = [
+        word for word in words(page.text, at, at + len(title))
+        if not any(first <= word.begin < last for first, last in covered)
+    ]
+    return is_generic(" ".join(word.key for word in left), page.spoken) or (
+        len(left) * 3 <= len(words(title)) and not any(page.text[word.begin].isupper() for word in left)
+    )
+
+
+def _prose_name(page: Page, fact: Fact) -> Name | None:
+    if name := _quoted_name(page, fact):
+        return name
+    candidates: list[Name] = []
+    for number, (first, last) in enumerate(_segments(page, fact)):
+        for title in _candidates(page, first, last, subject=number == 1):
+            score = _worth(page, first, last, title)
+            if score:
+                candidates.append(Name(title, score - 0.1 * number))
+    if candidates:
+        return max(candidates, key=lambda name: name.score)
+    return None
+
+
+def _quoted_name(page: Page, fact: Fact) -> Name | None:
+    sentence = fact.sentence
+    text = page.text[sentence.begin : sentence.end]
+    found = [
+        (first, last, marked) for first, last, marked in quoted(text)
+        if not is_generic(marked, page.spoken) and not re.search(r"(?i)\b(?:room|hall|theme|motto|titel|saal|salle|tema|t[ée]ma)\W*$", text[:first])
+    ]
+    if not found:
+        return None
+    at = fact.mention.begin - sentence.begin
+    first, _, marked = min(found, key=lambda item: min(abs(item[0] - at), abs(item[1] - at)))
+    lead = re.search(r"((?:[^\W\d_][\w’'.&+/-]*|\d+(?:th|st|nd|rd|\.)?)(?:\s+(?:[^\W\d_][\w’'.&+/-]*|of|and|the)){0,6})[\s:,–-]*$", text[:first])
+    kind = _kind_before(page, sentence.begin + lead.start(), sentence.begin + lead.end()) if lead else ""
+    return Name(f"{kind}: {marked}" if kind else marked, 4.5)
+
+
+def _kind_before(page: Page, begin: int, end: int) -> str:
+    """The noun in front of a quoted name, with what is capitalised before it: `EU Clusters Talk`."""
+    events = [hit for hit in page.cues.within(begin, end) if hit.cue in (Cue.EVENT, Cue.CALL)]
+    listed = words(page.text, begin, end)
+    if not events or not listed or events[-1].end < listed[-1].begin:
+        return ""
+    first = next(at for at, word in enumerate(listed) if word.end > events[-1].begin)
+    while first > 0 and (page.text[listed[first - 1].begin].isupper() or listed[first - 1].key in ("and", "of", "th", "6th")):
+        first -= 1
+    return cleaned(page.text[listed[first].begin : end], page.spoken)
+
+
+def _segments(page: Page, fact: Fact) -> Iterator[tuple[int, int]]:
+    """Where the name may stand: behind the verb, before it, behind the date."""
+    sentence, mention = fact.sentence, fact.mention
+    hits = page.cues.within(sentence.begin, sentence.end)
+    verbs = next((found for cues in _VERBS if (found := [hit for hit in hits if hit.cue in cues])), [])
+    left = [hit for hit in verbs if hit.end <= mention.begin and hit.begin >= fact.begin]
+    right = [hit for hit in verbs if hit.begin >= mention.end]
+    if left:
+        verb = left[0]
+        yield verb.end, mention.begin
+        yield fact.begin, verb.begin
+        yield mention.end, fact.end
+    elif right:
+        yield right[0].end, fact.end
+        yield mention.end, right[0].begin
+        yield fact.begin, mention.begin
+    else:
+        yield fact.begin, mention.begin
+        yield mention.end, fact.end
+
+
+def _candidates(page: Page, begin: int, end: int, *, subject: bool) -> Iterator[str]:
+    text = page.walled(begin, end)
+    listed = places(text, page.spoken)
+    short = shortened(text, listed)
+    for piece in _CLAUSE.split(short):
+        title = cleaned(piece, page.spoken)
+        if title and not is_generic(title, page.spoken) and not _only_place(title, listed) and len(words(title)) <= LONGEST_NAME:
+            yield re.sub(r"^(?:In|À|En|V|Ve|W) [^,]{2,30}, (?=\S)", "", title) if subject else title
+
+
+def _worth(page: Page, begin: int, end: int, title: str) -> float:
+    """How surely `title` is a name: it has a noun of the field, and capitals."""
+    at = page.text.find(title, begin, end)
+    hits = page.cues.within(at, at + len(title)) if at >= 0 else page.cues.within(begin, end)
+    nouns = any(hit.cue in (Cue.EVENT, Cue.CALL) for hit in hits)
+    capitals = sum(part[0].isupper() or any(char.isdigit() for char in part) for part in re.findall(r"[\w’']+", title))
+    if not nouns and capitals < 2:
+        return 0
+    if title[0].islower() and capitals == 0:
+        return 1.2 if nouns and len(words(title)) > 1 else 0
+    return 1.5 + nouns + min(capitals, 3) * 0.3

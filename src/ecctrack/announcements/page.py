@@ -1,0 +1,96 @@
+"""A text with everything that was found in it: blocks, sentences, dates and cue words."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ecctrack.announcements.cues import Found, Hit, languages, vocabulary, words
+from ecctrack.announcements.dates import Mention, mentions
+from ecctrack.announcements.outline import parents
+from ecctrack.announcements.places import WALL
+from ecctrack.announcements.sentences import sentences
+from ecctrack.announcements.structure import Block, Document, parse
+
+QUOTE = 300  # characters, at most
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """text[begin:end], the dates in it, and the block it belongs to."""
+
+    block: int
+    begin: int
+    end: int
+    mentions: tuple[Mention, ...]
+
+
+class Page:
+    """A text as it is read on the day `today`."""
+
+    def __init__(self, source: str, today: date) -> None:
+        self.document: Document = parse(source)
+        self.text = self.document.text
+        self.today = today
+        self.spoken = languages(self.text)
+        self.mentions = mentions(self.text, today)
+        self.cues = Found(self._hits())
+        self._starts = [mention.begin for mention in self.mentions]
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks of the text, in order."""
+        return self.document.blocks
+
+    def words_of(self, block: int) -> str:
+        """The text of a block."""
+        return self.text[self.blocks[block].begin : self.blocks[block].end]
+
+    @cached_property
+    def parents(self) -> list[tuple[int, ...]]:
+        """What each block stands under, innermost first."""
+        dated = {index for index, block in enumerate(self.blocks) if self.mentions_in(block.begin, block.end)}
+        return parents(self.blocks, [self.words_of(index) for index in range(len(self.blocks))], dated)
+
+    @cached_property
+    def sentences(self) -> list[list[Sentence]]:
+        """The sentences of each block."""
+        return [list(self._sentences(index, block)) for index, block in enumerate(self.blocks)]
+
+    def mentions_in(self, begin: int, end: int) -> tuple[Mention, ...]:
+        """The dates that begin in [begin, end)."""
+        return self.mentions[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
+
+    def walled(self, begin: int, end: int) -> str:
+        """text[begin:end] with a wall in place of each date."""
+        pieces: list[str] = []
+        at = begin
+        for mention in self.mentions_in(begin, end):
+            pieces += [self.text[at : mention.begin], WALL]
+            at = mention.end
+        return "".join((*pieces, self.text[at:end]))
+
+    def quote(self, begin: int, end: int) -> str:
+        """text[begin:end] on one line, cut where it is long."""
+        folded = " ".join(self.text[begin:end].split())
+        return folded if len(folded) <= QUOTE else folded[: QUOTE - 1].rsplit(" ", 1)[0] + "…"
+
+    def _sentences(self, index: int, block: Block) -> list[Sentence]:
+        spans = [(mention.begin, mention.end) for mention in self.mentions_in(block.begin, block.end)]
+        return [
+            Sentence(index, begin, end, self.mentions_in(begin, end))
+            for begin, end in sentences(self.text, block.begin, block.end, spans)
+        ]
+
+    def _hits(self) -> list[Hit]:
+        """The cue words outside dates."""
+        taken = iter(self.mentions)
+        mention = next(taken, None)
+        kept = []
+        for hit in vocabulary(self.spoken).hits(words(self.text)):
+            while mention and mention.end <= hit.begin:
+                mention = next(taken, None)
+            if not mention or hit.end <= mention.begin:
+                kept.append(hit)
+        return kept

@@ -1,0 +1,132 @@
+"""What an announcement proposes: every dated event and call in a text."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from ecctrack.announcements.dates import Mention
+from ecctrack.announcements.gathering import Thing, gathered
+from ecctrack.announcements.kinds import kind
+from ecctrack.announcements.moves import with_moves
+from ecctrack.announcements.page import Page
+from ecctrack.announcements.proposal import Day, Proposal, ProposedMove
+from ecctrack.announcements.roles import Fact, facts
+from ecctrack.announcements.topics import programme, topic
+from ecctrack.announcements.vocabulary import Cue
+
+BRUSSELS = "Europe/Brussels"
+
+
+def proposals(text: str, today: date) -> tuple[Proposal, ...]:
+    """The events and calls that `text` announces, in its order; `today` is the day of reading."""
+    page = Page(text, today)
+    things = gathered(page, with_moves(page, facts(page)))
+    return tuple(_proposal(page, thing) for thing in things)
+
+
+def _proposal(page: Page, thing: Thing) -> Proposal:
+    title = thing.title or page.quote(*thing.quote)
+    return _event(page, thing, title) if thing.type == "event" else _call(page, thing, title)
+
+
+def _event(page: Page, thing: Thing, title: str) -> Proposal:
+    days, register = thing.days, thing.register
+    start, end = _span(days.mention) if days else (None, None)
+    begin, stop = thing.quote
+    tentative = page.cues.has(Cue.TENTATIVE, begin, stop)
+    return Proposal(
+        "event",
+        title,
+        page.quote(begin, stop),
+        kind=kind(title, page.quote(begin, stop)),
+        start=start,
+        end=end,
+        register_by=_closing(register.mention) if register else None,
+        zone=_zone(days, register),
+        city=thing.place.city,
+        country=thing.place.country,
+        online=thing.place.online,
+        status=(days.status if days else None) or ("tentative" if tentative else None),
+        url=_url(page, thing),
+        moved=tuple(_moves(("event", days), ("registration", register))),
+        doubts=_doubts(thing),
+    )
+
+
+def _call(page: Page, thing: Thing, title: str) -> Proposal:
+    closings = sorted(thing.closings, key=lambda fact: _closing(fact.mention).isoformat())
+    keys = _keys(page, closings)
+    single = len(closings) == 1
+    where = f"{title} {page.quote(*thing.quote)}"
+    return Proposal(
+        "call",
+        title,
+        page.quote(*thing.quote),
+        opens=_opening(thing.opens.mention) if thing.opens else None,
+        deadline=_closing(closings[0].mention) if single else None,
+        deadlines=() if single else tuple((key, _closing(fact.mention)) for key, fact in zip(keys, closings, strict=True)),
+        zone=_zone(thing.opens, *closings),
+        programme=programme(where),
+        topic=topic(where),
+        url=_url(page, thing),
+        moved=tuple(_moves(("opens", thing.opens), *zip(keys, closings, strict=True))),
+        doubts=_doubts(thing),
+    )
+
+
+def _keys(page: Page, closings: list[Fact]) -> list[str]:
+    """The milestone keys of a call's deadlines, in their order."""
+    if len(closings) == 1:
+        return ["deadline"]
+    said = " ".join(page.text[fact.sentence.begin : fact.sentence.end] for fact in closings).casefold()
+    name = "stage" if len(closings) == 2 and any(word in said for word in ("stage", "stufe", "étape", "fase", "etap")) else "cut-off"
+    return [f"{name}-{number}" for number in range(1, len(closings) + 1)]
+
+
+def _span(mention: Mention) -> tuple[Day, Day | None]:
+    """First day or moment, and last; None for an event of one day, or of no known length."""
+    if mention.starts is None:
+        return mention.first, mention.last if mention.last != mention.first else None
+    start = datetime.combine(mention.first, mention.starts)
+    if mention.ends is not None:
+        return start, datetime.combine(mention.last, mention.ends)
+    return (start, None) if mention.first == mention.last else (mention.first, mention.last)
+
+
+def _opening(mention: Mention) -> Day:
+    return _at(mention.first, mention.starts)
+
+
+def _closing(mention: Mention) -> Day:
+    return _at(mention.last, mention.ends if mention.ends and mention.first == mention.last else mention.starts)
+
+
+def _at(day: date, hour: time | None) -> Day:
+    return datetime.combine(day, hour) if hour else day
+
+
+def _zone(*facts_: Fact | None) -> str | None:
+    zones = [fact.mention.zone for fact in facts_ if fact and fact.mention.zone]
+    return zones[0] if zones and zones[0] != BRUSSELS else None
+
+
+def _moves(*milestones: tuple[str, Fact | None]) -> Iterator[ProposedMove]:
+    for key, fact in milestones:
+        if fact and fact.before:
+            before = fact.before.first if key == "event" else fact.before.last
+            yield ProposedMove(key, _at(before, fact.before.starts))
+
+
+def _doubts(thing: Thing) -> tuple[str, ...]:
+    listed = [fact for fact in (thing.days, thing.register, thing.opens, *thing.closings) if fact]
+    said = [doubt for fact in listed for doubt in (*fact.mention.doubts, *fact.doubts)]
+    return tuple(dict.fromkeys([*said, *thing.doubts]))
+
+
+def _url(page: Page, thing: Thing) -> str | None:
+    """The link nearest to where the thing is named."""
+    block = page.blocks[thing.home]
+    begin, stop = thing.quote
+    inside = [link for link in page.document.links if begin <= link.begin <= stop] or [
+        link for link in page.document.links if block.begin <= link.begin <= block.end
+    ]
+    return inside[0].url if inside else None

@@ -1,0 +1,294 @@
+"""What each date of a text is: an event's days, a registration day, a deadline, an opening day, or nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Literal
+
+from ecctrack.announcements.cues import Hit
+from ecctrack.announcements.dates import Mention
+from ecctrack.announcements.page import Page, Sentence
+from ecctrack.announcements.places import WALL
+from ecctrack.announcements.structure import Kind
+from ecctrack.announcements.titles import is_generic
+from ecctrack.announcements.vocabulary import Cue
+
+FAR = 110  # characters: a cue further in front of a date says nothing about it
+BESIDE = 32  # characters behind a date, where a cue still names it
+HEADER = 3  # blocks at the top that may hold the day of writing
+LABEL_WORDS = 14  # a longer line without a verb is prose
+
+_STRONG = frozenset({Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.HAPPENS, Cue.WHEN, Cue.IGNORE})
+_VERBS = frozenset({Cue.HAPPENS, Cue.CLOSES, Cue.MOVED, Cue.CANCELLED})
+_COORDINATED = re.compile(r"[\s,;&/+]*(?:\w{1,5}\s)?\s*")
+
+
+class Role(Enum):
+    """What a date is; a span is an opening day and a deadline in one."""
+
+    EVENT = auto()
+    REGISTER = auto()
+    DEADLINE = auto()
+    OPENS = auto()
+    SPAN = auto()
+    NOTHING = auto()
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A date with its role, and where it was read: text[begin:end] is its own stretch of the sentence."""
+
+    role: Role
+    mention: Mention
+    sentence: Sentence
+    begin: int
+    end: int
+    before: Mention | None = None
+    """The date that this one takes the place of."""
+    status: Literal["cancelled", "postponed"] | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def facts(page: Page) -> list[Fact]:
+    """Every date of the page with its role, in order, those that are nothing too."""
+    found: list[Fact] = []
+    for block in page.sentences:
+        for sentence in block:
+            if sentence.mentions:
+                found += _facts_of(page, sentence)
+    return found
+
+
+def leaning(page: Page, begin: int, end: int) -> Role | None:
+    """Whether text[begin:end], a heading or label, is about events or calls; None if it does not say."""
+    hits = page.cues.within(begin, end)
+    cues = {hit.cue for hit in hits}
+    if Cue.DEADLINE in cues or (Cue.APPLY in cues and Cue.EVENT not in cues):
+        return Role.REGISTER if Cue.REGISTER in cues else Role.DEADLINE
+    if Cue.CALL in cues and (Cue.EVENT not in cues or _calls_first(page, hits)):
+        return Role.DEADLINE
+    if Cue.EVENT in cues or Cue.AGENDA in cues:
+        return Role.EVENT
+    if Cue.IGNORE in cues:
+        return Role.NOTHING
+    return Role.OPENS if Cue.OPENS in cues else Role.EVENT if cues & {Cue.HAPPENS, Cue.WHEN} else None
+
+
+def _calls_first(page: Page, hits: Sequence[Hit]) -> bool:
+    """Whether the call is what is named: `call for … days`, not `days on the call`."""
+    call = min(hit.begin for hit in hits if hit.cue is Cue.CALL)
+    event = min(hit.begin for hit in hits if hit.cue is Cue.EVENT)
+    return call < event and bool(re.match(r"\w+\s(?:for|of|à|a|de|di|für|zur?|na|pro|per|til|för)\b", page.text[call : call + 40]))
+
+
+def _facts_of(page: Page, sentence: Sentence) -> list[Fact]:
+    listed = sentence.mentions
+    found: list[Fact] = []
+    behind = _cues_stand_behind(page, sentence)
+    for number, mention in enumerate(listed):
+        begin = listed[number - 1].end if number else sentence.begin
+        end = listed[number + 1].begin if number + 1 < len(listed) else sentence.end
+        role = _role(page, sentence, mention, (begin, end), behind=behind)
+        if role is None and number:
+            gap = page.text[begin : mention.begin]
+            role = found[-1].role if _COORDINATED.fullmatch(gap) and found[-1].role is not Role.SPAN else None
+        if role is None:
+            role = _by_context(page, sentence, mention)
+        found.append(Fact(_allowed(page, sentence, mention, role), mention, sentence, begin, end))
+    return _spread(page, found)
+
+
+def _spread(page: Page, found: list[Fact]) -> list[Fact]:
+    """The facts, where a cue behind a list of dates speaks for all of the list."""
+    for at in range(len(found) - 2, -1, -1):
+        gap = page.text[found[at].mention.end : found[at + 1].mention.begin]
+        if found[at].role is Role.NOTHING and found[at + 1].role in (Role.EVENT, Role.DEADLINE) and _COORDINATED.fullmatch(gap):
+            found[at] = replace(found[at], role=found[at + 1].role)
+    return found
+
+
+def _cues_stand_behind(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence writes `1 May: opening, 3 June: deadline`."""
+    first = sentence.mentions[0]
+    if any(hit.cue in _STRONG for hit in page.cues.within(sentence.begin, first.begin)):
+        return False
+    stop = sentence.mentions[1].begin if len(sentence.mentions) > 1 else sentence.end
+    after = [hit for hit in page.cues.within(first.end, stop) if hit.cue in _STRONG]
+    return bool(after) and bool(re.fullmatch(r"[\s:–—(-]{1,5}(?:\w+\s){0,3}", page.text[first.end : after[0].begin]))
+
+
+def _role(page: Page, sentence: Sentence, mention: Mention, span: tuple[int, int], *, behind: bool) -> Role | None:
+    """The role that the words around the date give it; None if they give none."""
+    begin, end = span
+    left = [hit for hit in page.cues.within(max(begin, mention.begin - FAR), mention.begin) if _reaches(page, hit, mention)]
+    right = page.cues.within(mention.end, end)
+    if behind and sentence.mentions[0] is not mention:
+        left = []
+    if any(hit.cue is Cue.BY and mention.begin - hit.end < 16 for hit in left) and (role := _by(page, sentence, left, right)):
+        return role
+    strong = [hit for hit in left if hit.cue in _STRONG]
+    after = [hit for hit in right if hit.cue in _STRONG and _names(page, mention, hit)]
+    if strong:
+        last = max(strong, key=lambda hit: (hit.end, hit.end - hit.begin))
+        return _strong_role(page, last, left, right, mention)
+    if after:
+        if after[0].cue is Cue.DEADLINE and mention.last < page.today and page.text[mention.end : after[0].begin] == " ":
+            return Role.NOTHING
+        return _strong_role(page, after[0], [*left, *right], right, mention)
+    return _weak_role(page, sentence, mention, left, right)
+
+
+def _reaches(page: Page, hit: Hit, mention: Mention) -> bool:
+    """Whether nothing parts the cue from the date."""
+    return " | " not in page.text[hit.end : mention.begin] or hit.cue in (Cue.EVENT, Cue.CALL)
+
+
+def _names(page: Page, mention: Mention, hit: Hit) -> bool:
+    gap = page.text[mention.end : hit.begin]
+    return hit.begin - mention.end <= BESIDE or not re.search(r"[,;:.(|–—]", gap)
+
+
+def _by(page: Page, sentence: Sentence, left: Sequence[Hit], right: Sequence[Hit]) -> Role | None:
+    """The role of a date behind `until` or `by`."""
+    cues = {hit.cue for hit in left}
+    latest = [hit for hit in left if hit.cue in _STRONG or hit.cue in (Cue.REGISTER, Cue.APPLY, Cue.RUNS, Cue.CALL)]
+    if latest and latest[-1].cue is Cue.IGNORE:
+        return Role.NOTHING
+    near = cues | {hit.cue for hit in right}
+    applied = [hit.begin for hit in left if hit.cue in (Cue.APPLY, Cue.CALL)]
+    registered = [hit.begin for hit in left if hit.cue is Cue.REGISTER]
+    if registered and (not applied or registered[-1] >= applied[-1]):
+        return Role.REGISTER
+    if cues & {Cue.APPLY, Cue.CALL, Cue.DEADLINE, Cue.CLOSES, Cue.RUNS, Cue.OPENS}:
+        return Role.DEADLINE
+    if Cue.REGISTER in near:
+        return Role.REGISTER
+    if near & {Cue.APPLY, Cue.CALL, Cue.CLOSES, Cue.DEADLINE}:
+        return Role.DEADLINE
+    whole = {hit.cue for hit in page.cues.within(sentence.begin, sentence.end)}
+    if Cue.REGISTER in whole or Cue.APPLY in whole:
+        return Role.REGISTER if Cue.APPLY not in whole else Role.DEADLINE
+    return None
+
+
+def _strong_role(page: Page, cue: Hit, around: Sequence[Hit], right: Sequence[Hit], mention: Mention) -> Role:
+    cues = {hit.cue for hit in around}
+    several_days = mention.first != mention.last
+    match cue.cue:
+        case Cue.IGNORE:
+            return Role.NOTHING
+        case Cue.HAPPENS | Cue.WHEN:
+            only_call = Cue.EVENT not in cues and cues & {Cue.RUNS, Cue.APPLY} and several_days
+            return Role.SPAN if only_call else Role.EVENT
+        case Cue.OPENS:
+            if Cue.REGISTER in cues and not cues & {Cue.APPLY, Cue.CALL}:
+                return Role.NOTHING
+            if several_days:
+                return Role.SPAN if cues & {Cue.APPLY, Cue.CALL, Cue.RUNS} else Role.EVENT
+            if Cue.EVENT in cues and not cues & {Cue.APPLY, Cue.CALL, Cue.RUNS}:
+                return Role.EVENT
+            return Role.OPENS
+        case _:
+            beside = {hit.cue for hit in right if hit.begin - mention.end < BESIDE}
+            registers = Cue.REGISTER in cues or (Cue.REGISTER in beside and Cue.APPLY not in cues)
+            return Role.REGISTER if registers and not _submits(page, around, cue) else Role.DEADLINE
+
+
+def _submits(page: Page, around: Sequence[Hit], cue: Hit) -> bool:
+    """Whether applying, not registering, is the word next to a deadline's."""
+    near = [hit for hit in around if hit.cue in (Cue.APPLY, Cue.REGISTER)]
+    return bool(near) and min(near, key=lambda hit: abs(hit.begin - cue.begin)).cue is Cue.APPLY
+
+
+def _weak_role(
+    page: Page, sentence: Sentence, mention: Mention, left: Sequence[Hit], right: Sequence[Hit]
+) -> Role | None:
+    cues = {hit.cue for hit in left}
+    label = is_label(page, sentence)
+    if mention.first != mention.last and Cue.RUNS in cues and cues & {Cue.APPLY, Cue.CALL, Cue.RUNS} and Cue.EVENT not in cues:
+        return Role.SPAN if Cue.REGISTER not in cues else Role.REGISTER
+    if label and Cue.REGISTER in cues and Cue.EVENT not in cues and page.text[: mention.begin].rstrip().endswith(":"):
+        return Role.REGISTER
+    if Cue.EVENT in cues or Cue.CALL in cues:
+        side = leaning(page, max(sentence.begin, left[0].begin if left else sentence.begin), mention.begin)
+        if side is Role.DEADLINE and not label:
+            return None
+        return side
+    if Cue.APPLY in cues and label:
+        return Role.SPAN if mention.first != mention.last else Role.DEADLINE
+    near = {hit.cue for hit in right}
+    if Cue.EVENT in near:
+        return leaning(page, mention.end, sentence.end) if label else Role.EVENT
+    if Cue.CALL in near and label:
+        return Role.DEADLINE
+    return None
+
+
+def _by_context(page: Page, sentence: Sentence, mention: Mention) -> Role:
+    """The role that the headings over it give to a date in a label."""
+    index = sentence.block
+    block = page.blocks[index]
+    if not is_label(page, sentence):
+        return Role.NOTHING
+    alone = not any(letter.isalpha() for letter in page.walled(block.begin, block.end))
+    if alone and index and page.blocks[index - 1].group == block.group:
+        above = page.blocks[index - 1]
+        if not page.mentions_in(above.begin, above.end) and (role := _label_role(page, above.begin, above.end, mention)):
+            return role
+    for parent in page.parents[index]:
+        head = page.blocks[parent]
+        role = _label_role(page, head.begin, head.end, mention)
+        if role is not None and not (alone and role is Role.DEADLINE and not page.cues.has(Cue.DEADLINE, head.begin, head.end)):
+            return role
+    return Role.EVENT if not alone or mention.starts or index else Role.NOTHING
+
+
+def _label_role(page: Page, begin: int, end: int, mention: Mention) -> Role | None:
+    hits = page.cues.within(begin, end)
+    if any(hit.cue is Cue.OPENS for hit in hits) and not any(hit.cue is Cue.DEADLINE for hit in hits):
+        return Role.OPENS if end - begin < 60 else None
+    role = leaning(page, begin, end)
+    if role is Role.DEADLINE and mention.first != mention.last:
+        return Role.SPAN
+    return role
+
+
+def is_label(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence is a line of a list, a heading or a short line, rather than prose."""
+    begin, end = sentence.begin, sentence.end
+    if any(hit.cue in _VERBS for hit in page.cues.within(begin, end)):
+        return False
+    if page.blocks[sentence.block].kind is Kind.TEXT:
+        short = len(page.walled(begin, end).split()) <= LABEL_WORDS
+        finished = page.text[begin:end].rstrip("”\"»)").endswith((".", ";"))
+        return (short and not finished) or _set_off(page, sentence)
+    return len(page.walled(begin, end).split()) <= 3 * LABEL_WORDS
+
+
+def _set_off(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence begins its block and a dash or colon parts its date from the rest."""
+    first = sentence.mentions[0]
+    before = page.text[sentence.begin : first.begin].rstrip()
+    after = page.text[first.end : sentence.end].lstrip()
+    starts = sentence.begin == page.blocks[sentence.block].begin
+    return starts and (before.endswith(("–", "—", "-", "|", ":")) or (not before and after.startswith(("–", "—", "-", "|", ":"))))
+
+
+def _allowed(page: Page, sentence: Sentence, mention: Mention, role: Role) -> Role:
+    """`role`, unless the date is the day of writing, or long past in prose."""
+    if role is Role.NOTHING:
+        return role
+    block = page.blocks[sentence.block]
+    rest = page.walled(block.begin, block.end).replace(WALL, "")
+    bare = is_generic(rest, page.spoken) and len(rest.split()) <= 3
+    edge = sentence.block < HEADER or sentence.block >= len(page.blocks) - 2
+    strong = any(
+        hit.cue in (Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.BY)
+        for hit in page.cues.within(sentence.begin, sentence.end)
+    )
+    one_day = mention.first == mention.last and not mention.starts
+    if edge and one_day and role is Role.EVENT and mention.first <= page.today:
+        if bare or (mention.first == page.today and not strong):
+            return Role.NOTHING
+    return role

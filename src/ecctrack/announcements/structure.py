@@ -1,0 +1,250 @@
+"""The shape of a text: headings, list items, table rows, paragraphs, and the links in them."""
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+LONGEST_HEADING = 140
+NARROWEST_PAGE = 50  # letters a line: shorter lines were not broken by a page's width
+WIDEST_PAGE = 135
+
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\(\s*<?([^()\s<>]{0,800})>?[^()\n]{0,200}\)")
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>\"'“”„)\]]{1,800}>?|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_BULLET = re.compile(r"\s{0,80}(?:[-–—•*·▪◦‣►▶➤→⇒✓✔●○■□»>+∙]+|o|\(?[a-z]\))\s+(?=\S)")
+_ORDINAL = re.compile(r"\s{0,80}\(?(\d{1,3})[.)]\s{1,8}(?=\S)")
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+_RULE = re.compile(r"\s{0,80}(?:=[=\s]{2,}|-[-\s]{2,}|_{3,}|\*{3,}|~{3,})$")
+_COLUMNS = re.compile(r"\t+| {3,}")
+_BOLD = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
+_LIST_LIKE = re.compile(r"\d")
+_PINS = str.maketrans({"📍": "Venue: ", "⏰": "Time: ", "🕒": "Time: ", "🕘": "Time: ", "🕙": "Time: "})
+_CELL = " | "
+
+
+class Kind(Enum):
+    """What a block is on the page."""
+
+    HEADING = auto()
+    ITEM = auto()
+    ROW = auto()
+    TEXT = auto()
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where in the text a link's words stand; `begin` equals `end` for an address without words."""
+
+    begin: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """One heading, list item, row or paragraph: `text[begin:end]` of its document.
+
+    `group` numbers the runs of lines with no empty line between them.
+    """
+
+    kind: Kind
+    begin: int
+    end: int
+    group: int
+    level: int = 0
+    """Of a marked heading: 1 is the highest, 0 if nothing says so; of anything else: its indent."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text in one block a paragraph, without markup, with what its markup said."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class _Line:
+    text: str
+    links: tuple[tuple[int, int, str], ...] = ()
+    indent: int = 0
+    item: bool = False
+    ordinal: int | None = None
+    hashes: int = 0
+    bold: bool = False
+    row: bool = False
+
+
+def parse(source: str) -> Document:
+    """The blocks of `source`; lines that only a page's width broke are joined again."""
+    lines = list(_groups(_lines(source)))
+    width = _page_width(lines)
+    groups = [_joined(group, width) for group in lines]
+    parts: list[str] = []
+    blocks: list[Block] = []
+    links: list[Link] = []
+    at = 0
+    for number, group in enumerate(groups):
+        for position, line in enumerate(group):
+            kind = _kind(line, group, position, groups, number)
+            level = line.hashes or (0 if kind is Kind.HEADING else line.indent)
+            blocks.append(Block(kind, at, at + len(line.text), number, level=level))
+            links.extend(Link(at + begin, at + end, url) for begin, end, url in line.links)
+            parts.append(line.text)
+            at += len(line.text) + 2
+    return Document("\n\n".join(parts), tuple(blocks), tuple(links))
+
+
+def _lines(source: str) -> Iterator[_Line | None]:
+    """Each line without its markup; None for an empty one."""
+    plain = source.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
+    last_ordinal = 0
+    for raw in re.split(r"[\n\u2028\u2029\x85]", plain):
+        if not raw.strip() or _RULE.match(raw):
+            yield None
+            continue
+        line = _line(raw, last_ordinal)
+        if line.ordinal is not None:
+            last_ordinal = line.ordinal
+        yield line if line.text else None
+
+
+def _line(raw: str, last_ordinal: int) -> _Line:
+    text = _without_signs(raw)
+    indent = len(text) - len(text.lstrip())
+    item, ordinal, hashes = text != raw and _starts_with_sign(raw), None, 0
+    if match := _HASHES.match(text):
+        hashes, text = len(match[1]), text[match.end() :].rstrip("# ")
+    elif match := _BULLET.match(text):
+        item, text = True, text[match.end() :]
+    if (match := _ORDINAL.match(text)) and int(match[1]) in (1, last_ordinal + 1):
+        item, ordinal, text = True, int(match[1]), text[match.end() :]
+    text = text.strip()
+    bold = text.startswith(("**", "__")) and text.endswith(("**", "__")) and text.count("**") <= 2
+    row = text.startswith("|") or "\t" in text or len(_COLUMNS.findall(text)) > 1
+    text = _COLUMNS.sub(_CELL, text.strip("|").strip())
+    text, links = _without_links(_BOLD.sub("", text))
+    return _Line(text, links, indent, item, ordinal, hashes, bold, row)
+
+
+def _without_signs(raw: str) -> str:
+    """`raw` with plain spaces, and pictures turned into the boundary between cells that they are."""
+    if raw.isascii():
+        return raw
+    kept: list[str] = []
+    written = False
+    for sign in raw.translate(_PINS):
+        category = unicodedata.category(sign)
+        written = written or sign.isalnum()
+        if category == "Zs":
+            kept.append(" ")
+        elif category == "So" and ord(sign) > 0x2190 and sign not in "●○■□▪►▶➤✓✔◦":
+            kept.append(_CELL if written else "")
+        elif not (category in {"Cf", "Cc", "Cs", "Co"} and sign != "\t") and sign not in "\ufe0f\ufe0e":
+            kept.append(sign)
+    return re.sub(r"(?: \| ?){2,}", _CELL, "".join(kept)).removesuffix(_CELL)
+
+
+def _starts_with_sign(raw: str) -> bool:
+    first = raw.strip()[:1]
+    return bool(first) and unicodedata.category(first) == "So" and ord(first) > 0x2190
+
+
+def _without_links(text: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+    """`text` with links' words in place of their markup, and where those words now stand."""
+    parts: list[str] = []
+    links: list[tuple[int, int, str]] = []
+    at = last = 0
+    for match in re.finditer(f"{_LINK.pattern}|{_ADDRESS.pattern}", text):
+        before = text[last : match.start()]
+        words = (match[1] or "").strip()
+        url = (match[2] or "").strip() if match[2] is not None else match[0].strip("<>").rstrip(".,;:")
+        parts += [before, words]
+        at += len(before)
+        if url.startswith(("http", "www.")):
+            links.append((at, at + len(words), url if url.startswith("http") else f"https://{url}"))
+        at += len(words)
+        last = match.end()
+    parts.append(text[last:])
+    return "".join(parts).rstrip(), tuple(links)
+
+
+def _groups(lines: Iterator[_Line | None]) -> Iterator[list[_Line]]:
+    group: list[_Line] = []
+    for line in lines:
+        if line is not None:
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _page_width(groups: Sequence[Sequence[_Line]]) -> int:
+    """The widest line that surely was broken by the page, one followed by a small letter; 0 if there are few."""
+    broken = [
+        len(last.text)
+        for group in groups
+        for last, line in itertools.pairwise(group)
+        if not line.item and line.text[0].islower() and len(last.text) > NARROWEST_PAGE
+    ]
+    return max(broken) if len(broken) > 1 and max(broken) <= WIDEST_PAGE else 0
+
+
+def _joined(group: list[_Line], page_width: int) -> list[_Line]:
+    """The group's lines, those that a page's width broke made one."""
+    width = page_width if sum(bool(_LIST_LIKE.search(line.text)) for line in group) * 2 <= len(group) else 0
+    joined = [group[0]]
+    last = group[0].text
+    for line in group[1:]:
+        if _continues(last, line, width):
+            before = joined[-1]
+            shift = len(before.text) + 1
+            moved = tuple((begin + shift, end + shift, url) for begin, end, url in line.links)
+            joined[-1] = replace(before, text=f"{before.text} {line.text}", links=before.links + moved, bold=False)
+        else:
+            joined.append(line)
+        last = line.text
+    return joined
+
+
+def _continues(last: str, line: _Line, width: int) -> bool:
+    """Whether `line` goes on with the sentence of the line `last`; `width` is the page's, 0 if it has none."""
+    if line.item or line.row or line.hashes:
+        return False
+    first = line.text[0]
+    if last[-1] in ".!?:" and not (first.islower() and last[-1] == "."):
+        return False
+    if first.islower() or last[-1] in ",-–—&(/" or last.rsplit(" ", 1)[-1].casefold() in _UNFINISHED:
+        return len(last) > 25
+    return bool(width) and len(last) + 1 + len(line.text.split(" ", 1)[0]) > 0.9 * width
+
+
+_UNFINISHED = frozenset(
+    "the a an of on in at to for from and or by with until before is are will das der die den dem am im vom zum zur "
+    "und oder bis mit für von le la les de du des au aux et à en el los las del y al il lo gli di da e per con na w v ve "
+    "do od i a s z se".split()
+)
+
+
+def _kind(line: _Line, group: list[_Line], position: int, groups: list[list[_Line]], number: int) -> Kind:
+    if line.hashes:
+        return Kind.HEADING
+    if line.item:
+        return Kind.ITEM
+    if line.row:
+        return Kind.ROW
+    alone, first = len(group) == 1, position == 0
+    follows = number + 1 < len(groups) if alone else position + 1 < len(group)
+    short = len(line.text) <= LONGEST_HEADING and any(letter.isalpha() for letter in line.text)
+    if short and follows and (first or line.bold) and not _ends_like_a_sentence(line.text):
+        return Kind.HEADING
+    return Kind.TEXT
+
+
+def _ends_like_a_sentence(text: str) -> bool:
+    return text[-1] in ".,;" or bool(re.search(r"[.!?]\s+[A-ZÀ-ÞΑ-ΩА-Я]\w", text))
