@@ -9,7 +9,7 @@ from functools import cache
 
 from ecctrack.announcements.function_words import FUNCTION_WORDS
 from ecctrack.announcements.tokens import folded
-from ecctrack.announcements.vocabulary import VOCABULARY, Cue
+from ecctrack.announcements.vocabulary import Cue, phrases
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
@@ -76,16 +76,20 @@ class Vocabulary:
         self._exact: dict[str, list[tuple[Cue, tuple[str, ...]]]] = {}
         self._starts: dict[str, list[tuple[Cue, tuple[str, ...]]]] = {}
         self._ends: dict[str, list[tuple[Cue, tuple[str, ...]]]] = {}
+        self._inside: list[tuple[str, tuple[Cue, tuple[str, ...]]]] = []
         self._candidates: dict[str, tuple[tuple[Cue, tuple[str, ...]], ...]] = {}
-        for cue, by_language in VOCABULARY.items():
-            for language in sorted(spoken & by_language.keys()):
-                for phrase in by_language[language].split(","):
+        for language in sorted(spoken):
+            for cue, listed in phrases(language).items():
+                for phrase in listed:
                     self._add(cue, tuple(_patterns(phrase)))
 
     def _add(self, cue: Cue, phrase: tuple[str, ...]) -> None:
         if not phrase:
             return
         first = phrase[0]
+        if len(first) > 2 and first.startswith("*") and first.endswith("*"):
+            self._inside.append((first.strip("*"), (cue, phrase)))
+            return
         index = self._starts if first.endswith("*") else self._ends if first.startswith("*") else self._exact
         index.setdefault(first.strip("*"), []).append((cue, phrase))
 
@@ -110,7 +114,7 @@ class Vocabulary:
             for cut in range(1, len(short) + 1):
                 listed += self._starts.get(short[:cut], ())
                 listed += self._ends.get(short[-cut:], ())
-            known = tuple(listed)
+            known = (*listed, *(phrase for stem, phrase in self._inside if stem in short))
             if len(self._candidates) < 50_000:
                 self._candidates[first] = known
         return known
@@ -134,6 +138,8 @@ def _patterns(phrase: str) -> Iterator[str]:
 
 
 def _fits(pattern: str, word: str) -> bool:
+    if len(pattern) > 2 and pattern.startswith("*") and pattern.endswith("*"):
+        return pattern[1:-1] in word
     if pattern.endswith("*"):
         return word.startswith(pattern[:-1])
     if pattern.startswith("*"):

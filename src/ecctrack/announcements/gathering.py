@@ -16,6 +16,7 @@ from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.where import Where, where
 
 SLIP = timedelta(days=8)  # two deadlines of one call nearer than this are one, written wrong
+_CALL_ALONE = "call for expression of interest applications proposals speakers participants"
 SHORT_NAME = 6  # words: a shorter one of an item gets the name of its series
 
 
@@ -200,9 +201,11 @@ class _Gathering:
         own = own_name(self.page, fact)
         closes = fact.role in (Role.DEADLINE, Role.SPAN)
         thing = self._call_for(fact, own)
-        if thing is None and closes and own is None and (event := self._event_applied_to(fact)):
-            self._set_register(event, fact)
-            return
+        unnamed = own is None or own.score < 4 or similar(own.title, _CALL_ALONE)
+        if thing is None and closes and unnamed and (event := self._event_applied_to(fact)):
+            if not event.register or event.register.mention.last == fact.mention.last:
+                self._set_register(event, fact)
+                return
         if thing is None:
             thing = self._new("call", fact, own, Where())
         elif own:
@@ -244,12 +247,14 @@ class _Gathering:
         thing.closings.append(fact)
 
     def _event_applied_to(self, fact: Fact) -> Thing | None:
-        """The event that `apply by` belongs to, in the same list item or section."""
+        """The event that `apply by` belongs to, in the same list item, card or section."""
         thing = self._nearest(fact, lambda other: other.type == "event" and other.days is not None)
         if thing is None or not thing.days or thing.days.mention.first < fact.mention.last:
             return None
-        sentence = fact.sentence
-        return None if self.page.cues.has(Cue.CALL, sentence.begin, sentence.end) else thing
+        page, block = self.page, fact.sentence.block
+        near = thing.home == block or thing.home in page.parents[block] or page.blocks[thing.home].group == page.blocks[block].group
+        called = page.cues.has(Cue.CALL, fact.sentence.begin, fact.sentence.end)
+        return thing if near or not called else None
 
     def _nearest(self, fact: Fact, wanted: Callable[[Thing], bool]) -> Thing | None:
         for thing in reversed(self.things[-20:]):
@@ -276,16 +281,27 @@ class _Gathering:
         several = self._several[_span(fact)] > 1 and type_ == "event"
         above = list(names_above(page, block))
         if own:
-            thing.names.append(self._in_series(fact, own, above) if type_ == "event" else own)
+            named = self._in_series(fact, own, above) if type_ == "event" else own
+            thing.names.append(replace(named, title=with_city(named.title, place.city)) if _ends_in(named.title, place.city) else named)
         elif several and (series := leader(page, fact)):
-            thing.names.append(Name(with_city(series, place.city), 3.0))
-        if not own and above and type_ == "event" and is_label(page, fact.sentence):
-            best = max(above, key=lambda name: name.score)
-            thing.names.append(Name(with_city(best.title, place.city), best.score))
-        else:
-            thing.names.extend(above)
+            thing.names.append(Name(with_city(series, place.city), 4.0))
+        repeated = several or self._is_listed(block)
+        if not own and above and type_ == "event" and repeated:
+            above = [Name(with_city(name.title, place.city), name.score) for name in above]
+        thing.names.extend(above)
         self.things.append(thing)
         return thing
+
+    def _is_listed(self, block: int) -> bool:
+        """Whether the block is one of several dated ones under the same heading."""
+        page, over = self.page, self.page.parents[block][:1]
+        near = [index for index in (block - 2, block - 1, block + 1, block + 2) if 0 <= index < len(page.blocks)]
+        return any(
+            page.parents[index][:1] == over
+            and page.blocks[index].kind is page.blocks[block].kind
+            and bool(page.mentions_in(page.blocks[index].begin, page.blocks[index].end))
+            for index in near
+        )
 
     def _in_series(self, fact: Fact, own: Name, above: list[Name]) -> Name:
         """A short name of a list item with that of the series it stands under in front."""
@@ -313,6 +329,10 @@ def similar(one: str, other: str) -> bool:
 
 def _keys(text: str) -> set[str]:
     return {word.key for word in words(text) if len(word.key) > 2}
+
+
+def _ends_in(title: str, city: str | None) -> bool:
+    return bool(city) and title.endswith(city or "")
 
 
 def _span(fact: Fact) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ecctrack.announcements.cues import Hit
 from ecctrack.announcements.page import Page
 from ecctrack.announcements.roles import Fact, Role
 from ecctrack.announcements.vocabulary import Cue
@@ -31,8 +32,10 @@ def _in_block(page: Page, facts: list[Fact]) -> list[Fact]:
     }
     if not about & {Cue.MOVED, Cue.OLD, Cue.CANCELLED} and not heads & {Cue.MOVED, Cue.CANCELLED}:
         return facts
-    facts = [part for fact in facts for part in _parted(page, fact)]
-    old = [at for at, fact in enumerate(facts) if _is_old(page, fact, moved=bool((about | heads) & {Cue.MOVED}))]
+    said = any(_said_old(page, fact) for fact in facts)
+    facts = facts if said else [part for fact in facts for part in _parted(page, fact)]
+    moved = bool((about | heads) & {Cue.MOVED}) and not said
+    old = [at for at, fact in enumerate(facts) if _is_old(page, fact, moved=moved)]
     paired: dict[int, int] = {}
     for at in old:
         following = [other for other in range(at + 1, len(facts)) if other not in old and other not in paired]
@@ -41,11 +44,15 @@ def _in_block(page: Page, facts: list[Fact]) -> list[Fact]:
         if partner is not None:
             paired[partner] = at
     replaced = set(paired.values())
-    return [
-        _renewed(page, fact, facts[paired[at]]) if at in paired else _with_status(page, fact)
-        for at, fact in enumerate(facts)
-        if at not in replaced
-    ]
+    settled = []
+    for at, fact in enumerate(facts):
+        if at in paired:
+            settled.append(_renewed(page, fact, facts[paired[at]]))
+        elif at in old and at not in replaced:
+            settled.append(_put_off(page, fact))
+        elif at not in replaced:
+            settled.append(_with_status(page, fact))
+    return settled
 
 
 def _same_kind(facts: Sequence[Fact], at: int, others: Sequence[int]) -> Iterator[int]:
@@ -77,12 +84,27 @@ def _parted(page: Page, fact: Fact) -> Iterator[Fact]:
 def _is_old(page: Page, fact: Fact, *, moved: bool) -> bool:
     left = page.cues.within(max(fact.begin, fact.mention.begin - 90), fact.mention.begin)
     left = [hit for hit in left if hit.cue in (Cue.OLD, Cue.NEW) or (hit.cue is Cue.FROM and moved)]
-    left = [hit for hit in left if hit.cue is not Cue.FROM or fact.mention.begin - hit.end <= _LITTLE]
+    left = [hit for hit in left if hit.cue is not Cue.FROM or _moves_from(page, fact, hit)]
     right = page.cues.within(fact.mention.end, min(fact.end, fact.mention.end + 40))
     if left:
         last = max(left, key=lambda hit: (hit.end, hit.cue is Cue.OLD))
         return last.cue is not Cue.NEW
     return any(hit.cue is Cue.OLD for hit in right) and not any(hit.cue is Cue.NEW for hit in right)
+
+
+def _said_old(page: Page, fact: Fact) -> bool:
+    """Whether a word such as `originally` stands in front of the date."""
+    return any(hit.cue is Cue.OLD for hit in page.cues.within(max(fact.begin, fact.mention.begin - 60), fact.mention.begin))
+
+
+def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:
+    """Whether a little word such as `from` says what was before: `moved from`, `from … to …`."""
+    if fact.mention.begin - hit.end > _LITTLE:
+        return False
+    moved = any(one.cue is Cue.MOVED for one in page.cues.within(max(fact.sentence.begin, hit.begin - 40), hit.begin))
+    return moved or any(
+        one.cue is Cue.NEW and one.begin - fact.mention.end <= 4 for one in page.cues.within(fact.mention.end, fact.end)
+    )
 
 
 def _renewed(page: Page, new: Fact, old: Fact) -> Fact:
@@ -96,14 +118,31 @@ def _renewed(page: Page, new: Fact, old: Fact) -> Fact:
     return replace(new, role=role, before=old.mention)
 
 
+def _put_off(page: Page, fact: Fact) -> Fact:
+    """An old date with no new one: an event that is postponed, or a deadline that no longer holds."""
+    begin, end = fact.sentence.begin, fact.sentence.end
+    moved = page.cues.has(Cue.MOVED, begin, end) or page.cues.has(Cue.NEW, fact.mention.end, end)
+    if not moved:
+        return _with_status(page, fact)
+    if fact.role in (Role.DEADLINE, Role.REGISTER) and page.cues.has(Cue.DEADLINE, begin, fact.mention.begin):
+        return replace(fact, role=Role.NOTHING)
+    return replace(fact, role=Role.EVENT, status="postponed")
+
+
 def _with_status(page: Page, fact: Fact) -> Fact:
     """The fact, cancelled or postponed without a new date if its own sentence says so."""
     if fact.role is not Role.EVENT:
         return fact
     cues = {hit.cue: hit for hit in page.cues.within(fact.sentence.begin, fact.sentence.end)}
-    if Cue.CANCELLED in cues:
+    if Cue.CANCELLED in cues and not _goes_on(page, fact, cues[Cue.CANCELLED].end):
         return replace(fact, status="cancelled")
     moved = cues.get(Cue.MOVED)
     if moved and _is_old(page, fact, moved=True):
         return replace(fact, status="postponed")
     return fact
+
+
+def _goes_on(page: Page, fact: Fact, end: int) -> bool:
+    """Whether the sentence goes on to say when it will be held after all."""
+    between = page.cues.within(end, fact.mention.begin)
+    return any(hit.cue in (Cue.HAPPENS, Cue.NEW, Cue.WHEN) for hit in between)

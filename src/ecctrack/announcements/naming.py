@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ecctrack.announcements.cues import Hit, words
+from ecctrack.announcements.cues import words, vocabulary
 from ecctrack.announcements.page import Page
 from ecctrack.announcements.places import WALL, Place, places
-from ecctrack.announcements.roles import Fact, is_label
+from ecctrack.announcements.roles import Fact, Role, is_label
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.titles import cleaned, is_generic, parts, quoted
 from ecctrack.announcements.vocabulary import Cue
@@ -21,7 +21,7 @@ _VERBS = (
 )
 _CLAUSE = re.compile(
     rf"{WALL}|[;:?!]\s|\.\s|,\s(?=[a-zà-ÿ])|\s[–—-]\s|\s\|\s|\b(?:which|where|who|that|with|when|und|um|wird|qui|que|che|który|který|during|"
-    r"statt|took|took place|vertreten|and will|from|featuring|dedicated|bei der|beim|bei den|auf der|im Rahmen|at the|during the|as part of|within the|lors d|dans le cadre d|en el marco|nell.ambito|v rámci|w ramach|organi[sz]ed by|co-organi[sz]ed)\b"
+    r"statt|took|took place|vertreten|and will|from|featuring|dedicated|bei der|beim|bei den|auf der|im Rahmen|at the|during the|as part of|within the|lors d|dans le cadre d|en el marco|nell.ambito|v rámci|w ramach|organi[sz]ed by|co-organi[sz]ed|bis zu[rm])\b"
 )
 _SERIES = re.compile(r"(?i)editions?|sessions?|series|events?")
 _IN = re.compile(r"[\s,]+(?:in|at|à|a|en|em|w|we|v|ve|vo|te|la|în|i|u)$", re.IGNORECASE)
@@ -42,31 +42,95 @@ def own_name(page: Page, fact: Fact) -> Name | None:
     return _prose_name(page, fact)
 
 
+def _opening_name(page: Page, fact: Fact) -> Name | None:
+    """The name that stands alone as the first sentence of a block: `Study visit to Växjö. It is moved to …`."""
+    first = page.sentences[fact.sentence.block][0]
+    block = page.blocks[fact.sentence.block]
+    if first == fact.sentence:
+        opening = re.match(r"([^.:!?\n]{4,90}?)(?::|\s[–—|])\s", page.text[block.begin : min(block.end, fact.mention.begin)])
+        if not opening:
+            return None
+        begin, end = block.begin, block.begin + opening.end(1)
+    elif first.mentions or len(words(page.text, first.begin, first.end)) > (LONGEST_NAME if block.kind is Kind.ITEM else 6):
+        return None
+    else:
+        begin, end = first.begin, first.end
+    if any(hit.cue in (Cue.HAPPENS, Cue.MOVED, Cue.CLOSES, Cue.DEADLINE, Cue.WHEN) for hit in page.cues.within(begin, end)):
+        return None
+    text = page.walled(begin, end)
+    listed = parts(shortened(text, places(text, page.spoken)), page.spoken)
+    return Name(listed[0], 3.2) if listed and listed[0][0].isupper() else None
+
+
 def leader(page: Page, fact: Fact) -> str:
     """The name that a sentence gives all of its events, in front of the first."""
     sentence = fact.sentence
     text = page.walled(sentence.begin, sentence.mentions[0].begin)
     listed = places(text, page.spoken)
-    short = text[: listed[0].begin] if listed else text
+    verbs = [hit.begin - sentence.begin for hit in page.cues.within(sentence.begin, sentence.mentions[0].begin) if hit.cue is Cue.HAPPENS]
+    cut = min([*(place.begin for place in listed), *verbs], default=len(text))
+    short = text[:cut] if cut else text[: listed[0].begin] if listed else text
     return next(iter(parts(short, page.spoken)), "")
 
 
 def names_above(page: Page, block: int) -> Iterator[Name]:
-    """The names that the lines over a block give, the nearest first."""
+    """The names that the lines around a block give: those of its card first, then its headings."""
     own_group = page.blocks[block].group
+    card = _below(page, block) or _above(page, block)
+    if card is not None:
+        yield from _names(page, card, 3.6)
+    for distance, parent in enumerate(page.parents[block]):
+        if parent != card:
+            same_card = page.blocks[parent].group == own_group
+            yield from _names(page, parent, 3.6 if same_card else 2.6 - 0.2 * distance)
+
+
+def _above(page: Page, block: int) -> int | None:
+    """The nearest line of the same card that is above, has no date and is no sentence."""
     for index in range(block - 1, max(-1, block - 6), -1):
         other = page.blocks[index]
-        if other.group != own_group or other.kind is Kind.HEADING:
-            break
-        if other.kind is page.blocks[block].kind and not page.mentions_in(other.begin, other.end):
-            yield from _names(page, index, 2.0)
-    for distance, parent in enumerate(page.parents[block]):
-        yield from _names(page, parent, 2.6 - 0.2 * distance)
+        if other.group != page.blocks[block].group or other.kind is Kind.HEADING:
+            return None
+        if other.kind is page.blocks[block].kind and _is_name_line(page, index):
+            return index
+    return None
+
+
+def _is_name_line(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    short = len(words(page.text, block.begin, block.end)) <= LONGEST_NAME
+    return short and page.text[block.end - 1] not in ".;:" and not page.mentions_in(block.begin, block.end)
+
+
+def _below(page: Page, block: int) -> int | None:
+    """The line under a date that opens a card."""
+    here = page.blocks[block]
+    first = block == 0 or page.blocks[block - 1].group != here.group
+    if not first or here.kind is Kind.ITEM or block + 1 == len(page.blocks):
+        return None
+    mentions = page.mentions_in(here.begin, here.end)
+    if not mentions or page.text[here.begin : mentions[0].begin].strip(" ,.|–-") or _set_under_a_name(page, block):
+        return None
+    under = page.blocks[block + 1]
+    start = page.sentences[block + 1][0]
+    named = not start.mentions and len(words(page.text, start.begin, start.end)) <= LONGEST_NAME
+    return block + 1 if named and under.group == here.group and under.kind in (Kind.TEXT, Kind.HEADING) else None
+
+
+def _set_under_a_name(page: Page, block: int) -> bool:
+    """Whether a heading right above already names what the card is about."""
+    above = page.blocks[block - 1] if block else None
+    if above is None or above.kind is not Kind.HEADING or page.mentions_in(above.begin, above.end):
+        return False
+    title = name_of_heading(page, block - 1)
+    return bool(title) and not _is_collective(page, title)
 
 
 def name_of_heading(page: Page, block: int) -> str:
     """The name in a heading: what it quotes, or all of it but the date."""
-    begin, end = page.blocks[block].begin, page.blocks[block].end
+    begin, end = page.sentences[block][0].begin, page.blocks[block].end
+    if len(page.sentences[block]) > 1 and page.blocks[block].kind is not Kind.HEADING:
+        end = page.sentences[block][0].end
     text = page.walled(begin, end)
     for first, last, marked in quoted(text):
         around = [hit for hit in page.cues.within(begin, end) if hit.cue in (Cue.EVENT, Cue.CALL)]
@@ -133,30 +197,63 @@ def _without_series_words(title: str) -> str:
 
 
 def _label_name(page: Page, fact: Fact) -> Name | None:
-    block = page.blocks[fact.sentence.block]
-    spans = [(fact.begin, fact.mention.begin), (fact.mention.end, fact.end)]
-    if fact.begin == fact.sentence.begin and fact.sentence.begin > block.begin:
-        spans.insert(0, (block.begin, fact.sentence.begin))
-    elif fact.mention is fact.sentence.mentions[-1] and fact.sentence.end < block.end:
-        spans.append((fact.sentence.end, block.end))
-    for begin, end in spans:
+    for begin, end, score in _label_spans(page, fact):
         text = page.walled(begin, end)
-        if begin == fact.mention.end and re.match(r"\s*[a-zà-ÿ]", text):
-            continue  # the sentence goes on
         listed = places(text, page.spoken)
         for title in parts(shortened(text, listed), page.spoken):
-            if not _only_place(title, listed) and len(words(title)) <= 2 * LONGEST_NAME and not _only_cues(page, begin, end, title):
-                return Name(_quote_or_all(page, title), 3.0)
+            if _stands_for_place(page, fact, title) or _only_place(page, title, listed):
+                continue
+            if len(words(title)) <= 2 * LONGEST_NAME and not _only_cues(page, begin, end, title):
+                return Name(_without_label(page, _quote_or_all(title)), score)
     return None
 
 
-def _quote_or_all(page: Page, title: str) -> str:
+def _label_spans(page: Page, fact: Fact) -> Iterator[tuple[int, int, float]]:
+    """Where the name of a label may stand, and how surely: before the date, behind it, in the first sentence."""
+    block, mention = page.blocks[fact.sentence.block], fact.mention
+    yield fact.begin, mention.begin, 4.0
+    behind = page.text[mention.end : fact.end]
+    if re.match(r"\s*[:–—|-]", behind):
+        yield mention.end, fact.end, 4.0
+    first = page.sentences[fact.sentence.block][0]
+    if first.end <= fact.sentence.begin and not first.mentions:
+        yield first.begin, first.end, 3.5
+    if re.match(r"\W*[^\W_a-zà-ÿ]", behind):
+        yield mention.end, fact.end, 3.3
+    closing = fact.role in (Role.DEADLINE, Role.REGISTER, Role.OPENS)
+    if not closing and mention is fact.sentence.mentions[-1] and fact.sentence.end < block.end:
+        yield fact.sentence.end, block.end, 2.0
+
+
+def _without_label(page: Page, title: str) -> str:
+    """`title` without a label at its end or beginning, such as `; deadline`."""
+    listed = words(title)
+    for hit in sorted(vocabulary(page.spoken).hits(listed), key=lambda hit: hit.begin):
+        if hit.cue not in (Cue.DEADLINE, Cue.WHEN, Cue.OPENS, Cue.TENTATIVE, Cue.CLOSES, Cue.PLACE, Cue.ONLINE):
+            continue
+        if hit.end >= listed[-1].end and re.search(r"[;:,.–—|(-]\s*$", title[: hit.begin]):
+            return cleaned(title[: hit.begin], page.spoken)
+    return title
+
+
+def _quote_or_all(title: str) -> str:
     return re.sub(r"\s*[“”„«»]\s*|(?<!\w)\"|\"(?!\w)", lambda match: " " if match[0].strip() != match[0] else "", title) if len(quoted(title)) == 1 else title
 
 
-def _only_place(title: str, listed: Sequence[Place]) -> bool:
+def _only_place(page: Page, title: str, listed: Sequence[Place]) -> bool:
     named = {word.key for place in listed for word in words(place.city or "")}
-    return bool(named) and all(word.key in named or len(word.key) < 3 for word in words(title))
+    rest = " ".join(word.key for word in words(title) if word.key not in named and len(word.key) > 2)
+    return bool(named) and is_generic(rest, page.spoken)
+
+
+def _stands_for_place(page: Page, fact: Fact, title: str) -> bool:
+    """Whether what follows the date in the first line of a card is a place rather than a name."""
+    block = fact.sentence.block
+    card = _below(page, block)
+    starts = not page.text[page.blocks[block].begin : fact.mention.begin].strip()
+    return starts and card is not None and len(words(title)) <= 3 and not any(
+        hit.cue is Cue.EVENT for hit in vocabulary(page.spoken).hits(words(title))
+    )
 
 
 def _only_cues(page: Page, begin: int, end: int, title: str) -> bool:
@@ -177,7 +274,8 @@ def _only_cues(page: Page, begin: int, end: int, title: str) -> bool:
 def _prose_name(page: Page, fact: Fact) -> Name | None:
     if name := _quoted_name(page, fact):
         return name
-    candidates: list[Name] = []
+    opening = _opening_name(page, fact)
+    candidates: list[Name] = [opening] if opening else []
     for number, (first, last) in enumerate(_segments(page, fact)):
         for title in _candidates(page, first, last, subject=number == 1):
             score = _worth(page, first, last, title)
@@ -242,9 +340,22 @@ def _candidates(page: Page, begin: int, end: int, *, subject: bool) -> Iterator[
     listed = places(text, page.spoken)
     short = shortened(text, listed)
     for piece in _CLAUSE.split(short):
-        title = cleaned(piece, page.spoken)
-        if title and not is_generic(title, page.spoken) and not _only_place(title, listed) and len(words(title)) <= LONGEST_NAME:
+        title = _from_capital(page, cleaned(piece, page.spoken))
+        if title and not is_generic(title, page.spoken) and not _only_place(page, title, listed) and len(words(title)) <= LONGEST_NAME:
             yield re.sub(r"^(?:In|À|En|V|Ve|W) [^,]{2,30}, (?=\S)", "", title) if subject else title
+
+
+def _from_capital(page: Page, title: str) -> str:
+    """`title` from its first capital letter on, if what follows is a name by itself."""
+    if not title or not title[0].islower():
+        return title
+    for match in re.finditer(r"(?<=[\s(])(?=[A-ZÀ-ÞΑ-ΩА-Я0-9])", title):
+        rest = title[match.start() :]
+        found = vocabulary(page.spoken).hits(words(rest))
+        if any(hit.cue in (Cue.EVENT, Cue.CALL) for hit in found):
+            return cleaned(rest, page.spoken)
+        break
+    return title
 
 
 def _worth(page: Page, begin: int, end: int, title: str) -> float:

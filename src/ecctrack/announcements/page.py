@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from ecctrack.announcements.cues import Found, Hit, languages, vocabulary, words
-from ecctrack.announcements.dates import Mention, mentions
+from ecctrack.announcements.dates import Mention, Reading, hours, mentions
 from ecctrack.announcements.outline import parents
 from ecctrack.announcements.places import WALL
 from ecctrack.announcements.sentences import sentences
@@ -62,13 +62,28 @@ class Page:
         """The dates that begin in [begin, end)."""
         return self.mentions[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
 
+    @cached_property
+    def hours(self) -> list[Reading]:
+        """The hours that stand apart from dates, in order."""
+        return [one for one in hours(self.text) if not self._in_mention(one.begin)]
+
+    def hours_in(self, begin: int, end: int) -> list[Reading]:
+        """The hours that begin in [begin, end) and belong to no date."""
+        starts = [one.begin for one in self.hours]
+        return self.hours[bisect_left(starts, begin) : bisect_left(starts, end)]
+
+    def _in_mention(self, at: int) -> bool:
+        index = bisect_left(self._starts, at + 1) - 1
+        return index >= 0 and at < self.mentions[index].end
+
     def walled(self, begin: int, end: int) -> str:
-        """text[begin:end] with a wall in place of each date."""
+        """text[begin:end] with a wall in place of each date and hour."""
         pieces: list[str] = []
         at = begin
-        for mention in self.mentions_in(begin, end):
-            pieces += [self.text[at : mention.begin], WALL]
-            at = mention.end
+        taken = [(one.begin, one.end) for one in (*self.mentions_in(begin, end), *self.hours_in(begin, end))]
+        for first, last in sorted(taken):
+            pieces += [self.text[at:first], WALL]
+            at = last
         return "".join((*pieces, self.text[at:end]))
 
     def quote(self, begin: int, end: int) -> str:

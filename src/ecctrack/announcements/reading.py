@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
+from ecctrack.announcements.clock import with_hours
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.gathering import Thing, gathered
 from ecctrack.announcements.kinds import kind
@@ -19,7 +20,7 @@ BRUSSELS = "Europe/Brussels"
 def proposals(text: str, today: date) -> tuple[Proposal, ...]:
     """The events and calls that `text` announces, in its order; `today` is the day of reading."""
     page = Page(text, today)
-    things = gathered(page, with_moves(page, facts(page)))
+    things = gathered(page, with_hours(page, with_moves(page, facts(page))))
     return tuple(_proposal(page, thing) for thing in things)
 
 

@@ -21,6 +21,10 @@ LABEL_WORDS = 14  # a longer line without a verb is prose
 
 _STRONG = frozenset({Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.HAPPENS, Cue.WHEN, Cue.IGNORE})
 _VERBS = frozenset({Cue.HAPPENS, Cue.CLOSES, Cue.MOVED, Cue.CANCELLED})
+_MAIL = re.compile(
+    r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Gesendet|Betreff|De|À|Objet|Envoyé|Para|Enviado|Asunto|Da|A|Inviato|Oggetto|"
+    r"Od|Do|Wysłano|Temat|Komu|Odesláno|Předmět|Van|Aan|Verzonden|Onderwerp)\s?:"
+)
 _COORDINATED = re.compile(r"[\s,;&/+]*(?:\w{1,5}\s)?\s*")
 
 
@@ -89,14 +93,44 @@ def _facts_of(page: Page, sentence: Sentence) -> list[Fact]:
     for number, mention in enumerate(listed):
         begin = listed[number - 1].end if number else sentence.begin
         end = listed[number + 1].begin if number + 1 < len(listed) else sentence.end
-        role = _role(page, sentence, mention, (begin, end), behind=behind)
+        role = _by_label_above(page, sentence, mention) or _role(page, sentence, mention, (begin, end), behind=behind)
         if role is None and number:
-            gap = page.text[begin : mention.begin]
-            role = found[-1].role if _COORDINATED.fullmatch(gap) and found[-1].role is not Role.SPAN else None
+            role = _inherited(page, found[-1], page.text[begin : mention.begin])
         if role is None:
             role = _by_context(page, sentence, mention)
         found.append(Fact(_allowed(page, sentence, mention, role), mention, sentence, begin, end))
     return _spread(page, found)
+
+
+def _inherited(page: Page, last: Fact, gap: str) -> Role | None:
+    """The role of the date before, for one that a comma or an `and` joins to it, perhaps with a place between."""
+    if last.role is Role.SPAN:
+        return None
+    if _COORDINATED.fullmatch(gap):
+        return last.role
+    joined = re.match(r"\s*(?:[,;/&+]|(?:and|und|et|y|e|i|a|oraz|și|en|och|og|ja|és|και|и|in|ir|un|te)\b)", gap)
+    return last.role if joined and last.role is Role.EVENT and len(gap.split()) <= 8 and "." not in gap else None
+
+
+def _by_label_above(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
+    """The role of a date that begins a line, by the short line above it."""
+    index = sentence.block
+    block = page.blocks[index]
+    if not index or page.text[block.begin : mention.begin].strip() or block.kind is Kind.ROW:
+        return None
+    above = page.blocks[index - 1]
+    rest = page.walled(mention.end, block.end)
+    beside = above.group == block.group or (above.kind is Kind.HEADING and len(rest.split()) <= 1)
+    if not beside or page.mentions_in(above.begin, above.end) or above.end - above.begin > 80:
+        return None
+    cues = {hit.cue for hit in page.cues.within(above.begin, above.end)}
+    if Cue.ASIDE in cues:
+        return Role.NOTHING
+    if not cues & {Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.IGNORE, Cue.RUNS, Cue.WHEN}:
+        return None
+    if Cue.CLOSES in cues and Cue.DEADLINE not in cues and Cue.EVENT not in cues:
+        return Role.REGISTER if Cue.REGISTER in cues else Role.DEADLINE
+    return _label_role(page, above.begin, above.end, mention)
 
 
 def _spread(page: Page, found: list[Fact]) -> list[Fact]:
@@ -121,22 +155,95 @@ def _cues_stand_behind(page: Page, sentence: Sentence) -> bool:
 def _role(page: Page, sentence: Sentence, mention: Mention, span: tuple[int, int], *, behind: bool) -> Role | None:
     """The role that the words around the date give it; None if they give none."""
     begin, end = span
+    if _is_number(page, mention) or in_mail_header(page, sentence.block):
+        return Role.NOTHING
+    if page.blocks[sentence.block].kind is Kind.ROW and (role := _by_column(page, sentence, mention)):
+        return role
     left = [hit for hit in page.cues.within(max(begin, mention.begin - FAR), mention.begin) if _reaches(page, hit, mention)]
     right = page.cues.within(mention.end, end)
     if behind and sentence.mentions[0] is not mention:
         left = []
-    if any(hit.cue is Cue.BY and mention.begin - hit.end < 16 for hit in left) and (role := _by(page, sentence, left, right)):
+    if _aside(page, left, right, mention) or _of_project(left, right):
+        return Role.NOTHING
+    by = any(hit.cue is Cue.BY and mention.begin - hit.end < 16 for hit in left) or any(
+        hit.cue is Cue.BY and hit.begin - mention.end < 3 for hit in right
+    )
+    if by and (role := _by(page, sentence, left, right)):
         return role
+    if by and mention.first == mention.last and not any(hit.cue is Cue.HAPPENS for hit in left):
+        earlier = page.mentions_in(page.blocks[sentence.block].begin, sentence.begin)
+        return Role.REGISTER if earlier and left and not is_label(page, sentence) else Role.NOTHING
     strong = [hit for hit in left if hit.cue in _STRONG]
     after = [hit for hit in right if hit.cue in _STRONG and _names(page, mention, hit)]
     if strong:
         last = max(strong, key=lambda hit: (hit.end, hit.end - hit.begin))
+        last = next((hit for hit in strong if hit.cue is Cue.IGNORE and hit.begin < last.begin < hit.end), last)
+        if last.cue is Cue.HAPPENS and not any(hit.cue is Cue.EVENT for hit in left):
+            last = next((hit for hit in strong if hit.cue in (Cue.DEADLINE, Cue.OPENS)), last)  # the deadline, set for
         return _strong_role(page, last, left, right, mention)
     if after:
         if after[0].cue is Cue.DEADLINE and mention.last < page.today and page.text[mention.end : after[0].begin] == " ":
             return Role.NOTHING
         return _strong_role(page, after[0], [*left, *right], right, mention)
     return _weak_role(page, sentence, mention, left, right)
+
+
+def _is_number(page: Page, mention: Mention) -> bool:
+    """Whether it is the number of a hall or chapter, not a day: `hall 8.1`."""
+    before = page.cues.within(max(0, mention.begin - 20), mention.begin)
+    short = mention.end - mention.begin <= 5 and not mention.year_written
+    return short and any(hit.cue is Cue.NUMBER and mention.begin - hit.end <= 2 for hit in before)
+
+
+def in_mail_header(page: Page, block: int) -> bool:
+    """Whether the block is a line of a mail's header, or says who wrote what follows."""
+    text = page.words_of(block)
+    if text.endswith(":") and page.cues.has(Cue.IGNORE, page.blocks[block].end - 16, page.blocks[block].end):
+        return True
+    if not _MAIL.match(text):
+        return False
+    beside = (block - 2, block - 1, block + 1, block + 2)
+    return sum(_MAIL.match(page.words_of(index)) is not None for index in beside if 0 <= index < len(page.blocks)) > 1
+
+
+def _aside(page: Page, left: Sequence[Hit], right: Sequence[Hit], mention: Mention) -> bool:
+    """Whether the date is that of something smaller, such as the early-bird price."""
+    near = [hit for hit in left if hit.cue in (Cue.ASIDE, Cue.EVENT)]
+    if any(hit.cue is Cue.ASIDE for hit in near):
+        return True
+    return any(hit.cue is Cue.ASIDE and hit.begin - mention.end < 14 for hit in right)
+
+
+def _of_project(left: Sequence[Hit], right: Sequence[Hit]) -> bool:
+    """Whether the date is when a funded project starts or ends."""
+    project = max((hit.begin for hit in left if hit.cue is Cue.PROJECT), default=None)
+    if project is None or not any(hit.cue in (Cue.BY, Cue.HAPPENS, Cue.OPENS, Cue.CLOSES, Cue.RUNS) for hit in (*left, *right)):
+        return False
+    useful = (Cue.EVENT, Cue.CALL, Cue.APPLY, Cue.REGISTER, Cue.DEADLINE)
+    applied = any(hit.cue in (Cue.APPLY, Cue.REGISTER) for hit in right)
+    return not applied and not any(hit.cue in useful and hit.end > project for hit in left)
+
+
+def _by_column(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
+    """The role that the head of its column gives to a date in a table."""
+    block = page.blocks[sentence.block]
+    column = page.text.count(" | ", block.begin, mention.begin)
+    head = next(
+        (
+            other
+            for other in page.blocks[max(0, sentence.block - 60) : sentence.block]
+            if other.group == block.group and other.kind is Kind.ROW
+        ),
+        None,
+    )
+    if head is None or page.mentions_in(head.begin, head.end):
+        return None
+    begin = head.begin
+    for cell in page.text[head.begin : head.end].split(" | "):
+        if not column:
+            return _label_role(page, begin, begin + len(cell), mention)
+        column, begin = column - 1, begin + len(cell) + 3
+    return None
 
 
 def _reaches(page: Page, hit: Hit, mention: Mention) -> bool:
@@ -232,7 +339,8 @@ def _by_context(page: Page, sentence: Sentence, mention: Mention) -> Role:
     if not is_label(page, sentence):
         return Role.NOTHING
     alone = not any(letter.isalpha() for letter in page.walled(block.begin, block.end))
-    if alone and index and page.blocks[index - 1].group == block.group:
+    leads = not page.text[block.begin : mention.begin].strip()
+    if leads and index and page.blocks[index - 1].group == block.group:
         above = page.blocks[index - 1]
         if not page.mentions_in(above.begin, above.end) and (role := _label_role(page, above.begin, above.end, mention)):
             return role
@@ -259,20 +367,23 @@ def is_label(page: Page, sentence: Sentence) -> bool:
     begin, end = sentence.begin, sentence.end
     if any(hit.cue in _VERBS for hit in page.cues.within(begin, end)):
         return False
+    size = len(page.walled(begin, end).split())
     if page.blocks[sentence.block].kind is Kind.TEXT:
-        short = len(page.walled(begin, end).split()) <= LABEL_WORDS
         finished = page.text[begin:end].rstrip("”\"»)").endswith((".", ";"))
-        return (short and not finished) or _set_off(page, sentence)
-    return len(page.walled(begin, end).split()) <= 3 * LABEL_WORDS
+        return size <= LABEL_WORDS // 2 or (size <= LABEL_WORDS and not finished) or _set_off(page, sentence)
+    return size <= 3 * LABEL_WORDS
 
 
 def _set_off(page: Page, sentence: Sentence) -> bool:
-    """Whether the sentence begins its block and a dash or colon parts its date from the rest."""
+    """Whether the sentence begins its block and punctuation parts its date from the rest."""
     first = sentence.mentions[0]
     before = page.text[sentence.begin : first.begin].rstrip()
     after = page.text[first.end : sentence.end].lstrip()
-    starts = sentence.begin == page.blocks[sentence.block].begin
-    return starts and (before.endswith(("–", "—", "-", "|", ":")) or (not before and after.startswith(("–", "—", "-", "|", ":"))))
+    if sentence.begin != page.blocks[sentence.block].begin:
+        return False
+    if before.endswith(("–", "—", "-", "|", ":")) or (not before and after.startswith(("–", "—", "-", "|", ":"))):
+        return True
+    return before.endswith((",", "(")) and (not after or after[0] in ":.,;)–—|")
 
 
 def _allowed(page: Page, sentence: Sentence, mention: Mention, role: Role) -> Role:

@@ -35,4 +35,4 @@ def _abbreviated(text: str, stop: int) -> bool:
         return False
     word = re.search(r"[^\s(]{1,12}$", text[max(0, stop - 12) : stop])
     shown = word[0].casefold() if word else ""
-    return shown in _ABBREVIATIONS or shown.isdigit() or (len(shown) == 1 and shown.isalpha())
+    return shown in _ABBREVIATIONS or (shown.isdigit() and len(shown) < 3) or (len(shown) == 1 and shown.isalpha())

@@ -6,7 +6,7 @@ from functools import cache
 
 from ecctrack.announcements.cues import Word, words
 from ecctrack.announcements.places import WALL
-from ecctrack.announcements.title_words import ARTICLES, CLICKS, GENERIC, LEADS, TAILS
+from ecctrack.announcements.vocabulary import Around, around_titles
 
 LONGEST = 160  # characters; what is longer is prose
 
@@ -31,14 +31,14 @@ def cleaned(label: str, spoken: frozenset[str]) -> str:
 
 def parts(label: str, spoken: frozenset[str]) -> list[str]:
     """The cleaned parts of `label` between its walls that name something, in order."""
-    pieces = (cleaned(piece, spoken) for piece in re.split(rf"{WALL}|\s\|\s|(?<=[!?])\s+(?=[A-Z])", label))
+    pieces = (cleaned(piece, spoken) for piece in re.split(rf"{WALL}|\s\|\s|(?<=[!?])\s+(?=[A-Z])|(?<=[^\W\dA-Z][^\W\dA-Z]\.)\s+(?=[A-ZÀ-Þ])", label))
     return [piece for piece in pieces if not is_generic(piece, spoken) and not _is_click(piece, spoken)]
 
 
 def _is_click(piece: str, spoken: frozenset[str]) -> bool:
     """Whether `piece` invites to click or read on."""
     listed = words(piece)[:8]
-    return any(_phrase_at(listed, at, _phrases(CLICKS, spoken)) > 1 - (not at) for at in range(len(listed)))
+    return any(_phrase_at(listed, at, _phrases(Around.CLICKS, spoken)) > 1 - (not at) for at in range(len(listed)))
 
 
 def quoted(text: str) -> list[tuple[int, int, str]]:
@@ -48,7 +48,7 @@ def quoted(text: str) -> list[tuple[int, int, str]]:
 
 def is_generic(title: str, spoken: frozenset[str]) -> bool:
     """Whether `title` names no particular thing."""
-    plain = _known(GENERIC, spoken)
+    plain = _known(Around.GENERIC, spoken) | _known(Around.TAILS, spoken) | _known(Around.ARTICLES, spoken)
     listed = [word.key for word in words(title)]
     return all(word in plain or word.isdigit() or len(word) < 2 for word in listed)
 
@@ -60,20 +60,22 @@ def _nothing(inside: str, spoken: frozenset[str]) -> bool:
 def _without_clicks(text: str, spoken: frozenset[str]) -> str:
     """`text` up to an invitation to click that ends it, behind a full stop, a dash or a bracket."""
     for match in re.finditer(r"[!.|–—(-]\s*(?=[^\W\d])|\s-\s", text):
-        if match.start() and _phrase_at(words(text, match.end()), 0, _phrases(CLICKS, spoken)):
+        if match.start() and _phrase_at(words(text, match.end()), 0, _phrases(Around.CLICKS, spoken)):
             return text[: match.start()]
     return text
 
 
 def _without_front(text: str, spoken: frozenset[str]) -> str:
     listed = words(text)[:14]
-    at = 0
+    at = next(
+        (start for start in (1, 2, 3) if _phrase_at(listed, start, _phrases(Around.LEADS, spoken)) > 1 and not _in_lower_case(text, listed[:start])), 0
+    )
     while at < len(listed):
-        length = _phrase_at(listed, at, _phrases(LEADS, spoken))
+        length = _phrase_at(listed, at, _phrases(Around.LEADS, spoken))
         if not length and at:
-            length = _phrase_at(listed, at, _phrases(ARTICLES, spoken))
+            length = _phrase_at(listed, at, _phrases(Around.ARTICLES, spoken))
         elif not length:
-            length = _phrase_at(listed, at, _first_articles(spoken))
+            length = _phrase_at(listed, at, _phrases(Around.FIRST_ARTICLES, spoken))
         if not length or at + length >= len(listed):
             break
         at += length
@@ -84,9 +86,14 @@ def _without_front(text: str, spoken: frozenset[str]) -> str:
     return opening + rest if opening in "“\"„«(" else rest
 
 
+def _in_lower_case(text: str, listed: Sequence[Word]) -> bool:
+    """Whether the words are no names, of an organiser for example."""
+    return any(text[word.begin].islower() for word in listed)
+
+
 def _without_end(text: str, spoken: frozenset[str]) -> str:
     listed = words(text)
-    tails = _known(TAILS, spoken)
+    tails = _known(Around.TAILS, spoken)
     last = len(listed)
     while last > 1 and listed[last - 1].key in tails:
         last -= 1
@@ -122,53 +129,21 @@ def _phrase_at(listed: Sequence[Word], at: int, phrases: _Phrases) -> int:
     return max(fitting, default=0)
 
 
-def _listed(table: Mapping[str, str], spoken: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    for language in sorted(spoken & table.keys()):
-        for phrase in table[language].split(","):
+def _listed(what: Around, spoken: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    for language in sorted(spoken):
+        for phrase in around_titles(language).get(what, ()):
             if found := tuple(word.key for word in words(phrase)):
                 yield found
 
 
 @cache
-def _indexed(name: str, spoken: frozenset[str]) -> _Phrases:
+def _phrases(what: Around, spoken: frozenset[str]) -> _Phrases:
     index: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in _listed(_TABLES[name], spoken):
+    for phrase in _listed(what, spoken):
         index[phrase[0]] = (*index.get(phrase[0], ()), phrase)
     return index
 
 
-def _phrases(table: Mapping[str, str], spoken: frozenset[str]) -> _Phrases:
-    return _indexed(next(name for name, other in _TABLES.items() if other is table), spoken)
-
-
-def _first_articles(spoken: frozenset[str]) -> _Phrases:
-    """The articles that never begin a name."""
-    return _indexed("first articles", spoken)
-
-
 @cache
-def _known_words(name: str, spoken: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for phrase in _listed(_TABLES[name], spoken) for word in phrase)
-
-
-def _known(table: Mapping[str, str], spoken: frozenset[str]) -> frozenset[str]:
-    return _known_words(next(name for name, other in _TABLES.items() if other is table), spoken)
-
-
-_TABLES: Mapping[str, Mapping[str, str]] = {
-    "leads": LEADS,
-    "articles": ARTICLES,
-    "tails": TAILS,
-    "clicks": CLICKS,
-    "generic": GENERIC,
-    "first articles": {
-        "en": "the, a, an, our, this, at, on, in, for, this year's, and, to, of, within",
-        "de": "der, die, das, dem, den, ein, eine, einen, einem, unser, unsere, zum, zur, am, im, auf, bei, für, beim, vom",
-        "fr": "le, la, les, l, un, une, notre, cette, ce, du, à, au, pour, lors du, lors de, dans le cadre de, en",
-        "es": "el, la, los, las, un, una, nuestro, este, esta, del, en, al, para",
-        "it": "il, lo, la, l, gli, un, una, questo, questa, del, della, al, alla, per, nel",
-        "pt": "o, a, os, as, um, uma, do, da, no, na, ao",
-        "nl": "de, het, een, ons, onze, dit, deze, voor, op",
-        "pl": "na, do, w", "cs": "na, v, ve", "sk": "na, v, vo", "hu": "a, az", "el": "το, η, ο, την, τον, στο, στη, στην",
-    },
-}  # fmt: skip
+def _known(what: Around, spoken: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for phrase in _listed(what, spoken) for word in phrase)

@@ -1,5 +1,6 @@
 """Where the thing that a date belongs to is held."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ def where(page: Page, fact: Fact, *, several: bool) -> Where:
     for begin, end in _stretches(page, fact, several=several):
         if place := _best(page, begin, end):
             return Where(place.city, place.country, online)
+    if city := _beside_date(page, fact):
+        return Where(city, None, online)
     return Where(online=online)
 
 
@@ -49,6 +52,17 @@ def _stretches(page: Page, fact: Fact, *, several: bool) -> Iterator[tuple[int, 
             yield page.blocks[index].begin, page.blocks[index].end
     for parent in page.parents[fact.sentence.block][:2]:
         yield page.blocks[parent].begin, page.blocks[parent].end
+
+
+def _beside_date(page: Page, fact: Fact) -> str | None:
+    """An unknown city that follows the date in the first line of a card: `5 May 2024, Hameln`."""
+    block = page.blocks[fact.sentence.block]
+    if page.text[block.begin : fact.mention.begin].strip():
+        return None
+    match = re.fullmatch(r"\s*[,|–-]\s*([^\W\d_][^\W\d_]+(?:[ -][^\W\d_]+){0,2})\s*[.,]?", page.text[fact.mention.end : fact.sentence.end])
+    if not match or not match[1][0].isupper() or page.cues.within(fact.mention.end, fact.sentence.end):
+        return None
+    return match[1]
 
 
 def _labels(page: Page, block: int) -> Iterator[tuple[int, int]]:
