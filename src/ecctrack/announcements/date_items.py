@@ -1,13 +1,39 @@
-"""One date as written, with whatever of month, year and weekday stands beside its day."""
+"""One date as written, with whatever of month, year, weekday and hour stands beside its day."""
+# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
 
 from dataclasses import dataclass, replace
 
 from ecctrack.announcements.calendar_words import calendar_words
-from ecctrack.announcements.date_words import ARTICLES, DASHES, OF, ORDINALS
-from ecctrack.announcements.hours import Hours
-from ecctrack.announcements.tokens import Gap, Token, Tokens
-
-ROMAN = {name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+from ecctrack.announcements.clock_words import BETWEEN_HOUR_AND_DATE
+from ecctrack.announcements.date_names import (
+    day_at,
+    day_closed,
+    means_month,
+    month_at,
+    months_meant,
+    year_behind,
+    year_end,
+)
+from ecctrack.announcements.date_numbers import (
+    ROMAN,
+    closed,
+    counts_something,
+    month_of,
+    numbers_at,
+    short_year,
+    small,
+    year_of,
+)
+from ecctrack.announcements.date_words import (
+    AFTER_YEAR,
+    ARTICLES,
+    COMMON_WORDS,
+    DASHES,
+    HYPHENS,
+    OF,
+)
+from ecctrack.announcements.hours import Hours, hours_at
+from ecctrack.announcements.tokens import Gap, Tokens
 
 
 @dataclass(frozen=True)
@@ -17,217 +43,291 @@ class Item:
     begin: int
     end: int
     day: int
-    month: int | None = None
+    months: tuple[int, ...] = ()
+    """What its month may be; more than one where languages differ; none for a bare day."""
     year: int | None = None
-    weekday: int | None = None
+    weekdays: frozenset[int] = frozenset()
     month_first: bool = False
     """Whether days that follow, as in 'September 25–26', are of the same month."""
-    day_first_assumed: bool = False
-    alone: bool = True
-    """Whether it is sure enough to be a date without help from beside it."""
+    swappable: bool = False
+    """Whether another reader would take the month for the day."""
+    sure: bool = True
+    """Whether it is a date without help from beside it."""
+    likely: bool = False
+    """Whether a word such as 'on' before it is help enough."""
+    dotted: bool = False
+    """Whether a dot follows the day, as in Czech, German or Croatian."""
+    opens_span: bool = False
+    """Whether its ending says 'from', so that the next date is the last day with no 'to' between."""
     hours: Hours | None = None
 
 
-def item_at(tokens: Tokens, index: int, *, in_month: bool = False) -> Item | None:
-    """The date that begins at `index`; `in_month` if a bare day may be followed by a year."""
+def item_at(tokens: Tokens, index: int, *, in_month: bool = False, behind_hours: bool = False) -> Item | None:
+    """The date that begins at `index`; `in_month` if the month stood before, so that a year may follow a day."""
     begin = index
-    weekday, index = _weekday(tokens, index)
-    found = ARTICLES.at(tokens, index)
-    if found:
-        index = found[1]
-    token = tokens[index]
-    item = None
-    if token.kind == "number":
-        item = (
-            _year_first(tokens, index)
-            or _day_first_numbers(tokens, index)
-            or _day_then_month(tokens, index)
-            or _day_and_month_numbers(tokens, index)
-            or _bare_day(tokens, index, in_month=in_month)
-        )
-    elif token.kind == "word":
-        item = _month_then_day(tokens, index)
+    weekdays, index = _weekday(tokens, index)
+    article = ARTICLES.at(tokens, index)
+    if article:
+        index = article[1]
+        if not weekdays:
+            weekdays, index = _weekday(tokens, index)
+            begin = index if not weekdays else article[1]
+    if tokens[index].gap > Gap.LINE and index > begin:
+        return None
+    item = _read(tokens, index)
+    if item is None and not behind_hours:
+        item = _after_hours(tokens, index)
+    if item is None:
+        item = _weak(tokens, index, in_month=in_month)
     if item is None:
         return None
-    if weekday is None:
-        weekday, end = _weekday_behind(tokens, item.end)
-        item = replace(item, end=end)
-    return replace(item, begin=begin, weekday=weekday)
+    if not weekdays:
+        weekdays, end = _weekday_behind(tokens, item.end)
+        return replace(item, weekdays=weekdays, end=end) if weekdays else item
+    return replace(item, begin=begin, weekdays=weekdays)
 
 
-def _weekday(tokens: Tokens, index: int) -> tuple[int | None, int]:
+def _read(tokens: Tokens, index: int) -> Item | None:
+    """The date at `index`, without weekday and article."""
+    if tokens[index].kind == "word":
+        return _month_then_day(tokens, index)
+    if tokens[index].kind != "number" or len(tokens[index].text) > 4:
+        return None
+    return (
+        _year_then_rest(tokens, index)
+        or _three_numbers(tokens, index)
+        or _day_then_month(tokens, index)
+        or _day_then_roman(tokens, index)
+    )
+
+
+def _weak(tokens: Tokens, index: int, *, in_month: bool) -> Item | None:
+    """A number or two that are a date only beside another."""
+    return _two_numbers(tokens, index) or _bare_day(tokens, index, in_month=in_month)
+
+
+def _after_hours(tokens: Tokens, index: int) -> Item | None:
+    """A date behind its hour: 17:00 on 5 May, 9:00–17:00 CET, Monday 5 May."""
+    hours = hours_at(tokens, index)
+    if not hours:
+        return None
+    end = hours.end
+    for _ in range(4):
+        item = item_at(tokens, end, behind_hours=True) if tokens[end].gap <= Gap.LINE else None
+        if item and item.sure:
+            return replace(item, begin=index, hours=hours)
+        filler = BETWEEN_HOUR_AND_DATE.at(tokens, end)
+        if not filler:
+            return None
+        end = filler[1]
+    return None
+
+
+def _weekday(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:
+    """The weekday at `index` and the index behind its comma or dot."""
     found = calendar_words().weekdays.at(tokens, index)
     if not found:
-        return None, index
-    end = found[1]
-    while tokens[end].key in (".", ",") and end < found[1] + 2:
-        end += 1
-    return found[0], end
+        return frozenset(), index
+    name, end = found
+    marked = tokens[end].key in (".", ",") and tokens[end].glued
+    if name.letters < 3 and not marked:  # 'to 5 May' is no Thursday, though it is one in Finnish
+        return frozenset(), index
+    for _ in range(2):
+        end += tokens[end].key in (".", ",", "-", "–")
+    return name.numbers, end
 
 
-def _weekday_behind(tokens: Tokens, index: int) -> tuple[int | None, int]:
+def _weekday_behind(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:
     """A weekday in brackets or behind a comma: 25 September 2024 (Wednesday)."""
+    nothing: frozenset[int] = frozenset()
     opening = tokens[index].key
-    if opening not in ("(", ","):
-        return None, index
-    found = calendar_words().weekdays.at(tokens, index + 1)
-    if not found:
-        return None, index
-    closing = tokens[found[1]]
     if opening == "(":
-        return (found[0], found[1] + 1) if closing.key == ")" else (None, index)
-    # ', Monday 5 May': the weekday is that of the next date.
-    return (None, index) if closing.kind == "number" else (found[0], found[1])
-
-
-def small(token: Token, most: int) -> int | None:
-    """The number that `token` writes in one or two digits, if it is 1 to `most`."""
-    if token.kind == "number" and len(token.text) <= 2 and 1 <= int(token.text) <= most:
-        return int(token.text)
-    return None
-
-
-def year_of(token: Token) -> int | None:
-    """The year that `token` writes in four digits."""
-    if token.kind == "number" and len(token.text) == 4 and 1900 <= int(token.text) < 2100:
-        return int(token.text)
-    return None
-
-
-def _day(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """A day of the month with its ordinal ending, and the index behind it."""
-    day = small(tokens[index], 31)
-    if day is None:
-        return None
-    index += 1
-    ordinal = ORDINALS.at(tokens, index)
-    if ordinal:
-        index = ordinal[1]
-    elif tokens[index].key in (".", "º", "°") and tokens[index].glued:
-        index += 1
-    return day, index
-
-
-def _month(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    found = calendar_words().months.at(tokens, index)
-    if not found:
-        return None
-    month, index = found
-    if tokens[index].key == "." and tokens[index].glued:
-        index += 1
-    return month, index
-
-
-def _year_behind(tokens: Tokens, index: int) -> tuple[int | None, int]:
-    """The year behind a day and month, after a comma or an apostrophe too."""
-    for skip in (0, 1):
-        token = tokens[index + skip]
-        if skip and (
-            tokens[index].key not in (",", "'", "’", "-", "/", ".") or tokens[index].gap > Gap.BLANK
-        ):
-            break
-        year = year_of(token)
-        if year and token.gap <= Gap.LINE:
-            return year, index + skip + 1
-        if skip and tokens[index].key in ("'", "’") and token.kind == "number" and len(token.text) == 2:
-            return 2000 + int(token.text), index + 2
-    return None, index
+        found = calendar_words().weekdays.at(tokens, index + 1)
+        end = found[1] + (tokens[found[1]].key == ".") if found else index
+        if found and tokens[end].key in (")", ","):
+            return found[0].numbers, end + (tokens[end].key == ")")
+        return nothing, index
+    skip = index + (opening == ",")
+    found = calendar_words().weekdays.at(tokens, skip)
+    if not found or found[0].letters < 4 or tokens[skip].gap > Gap.BLANK:
+        return nothing, index
+    # ', Monday 5 May': that weekday is the next date's.
+    after = found[1] + (tokens[found[1]].key in (",", "."))
+    article = ARTICLES.at(tokens, after)
+    return (
+        (nothing, index)
+        if tokens[article[1] if article else after].kind == "number"
+        else (found[0].numbers, found[1])
+    )
 
 
 def _day_then_month(tokens: Tokens, index: int) -> Item | None:
-    found = _day(tokens, index)
+    day = day_at(tokens, index)
+    if not day:
+        return None
+    end = day.end
+    of = OF.at(tokens, end)
+    if tokens[end].key in DASHES | {"/"} and tokens[end].glued and tokens[end + 1].glued:
+        end += 1
+    elif of:
+        end = of[1]
+    found = month_at(tokens, end) if tokens[end].gap <= Gap.LINE else None
     if not found:
         return None
-    day, end = found
-    if tokens[end].key in DASHES | {"/"} and tokens[end].glued:
-        end += 1
-    elif of := OF.at(tokens, end):
-        end = of[1]
-    named = _month(tokens, end)
-    if not named or tokens[end].gap > Gap.LINE:
+    names, behind = found
+    if not means_month(tokens, end, behind, names):
         return None
-    month, end = named
-    year, end = _year_behind(tokens, end)
-    return Item(index, end, day, month, year)
+    if day.dotted and any("en" in name.languages for name in names) and _year_after_day(tokens, behind):
+        return None  # '2. March 5, 2026' is the second in a list
+    opens_span = day.opens_span or any(name.from_here for name in names)
+    year, end = year_behind(tokens, behind)
+    months = months_meant(names, dotted=day.dotted)
+    return Item(index, end, day.number, months, year, dotted=day.dotted, opens_span=opens_span)
+
+
+def _year_after_day(tokens: Tokens, index: int) -> bool:
+    day = day_at(tokens, index)
+    return bool(day and year_behind(tokens, day.end)[0])
 
 
 def _month_then_day(tokens: Tokens, index: int) -> Item | None:
-    named = _month(tokens, index)
-    if not named:
-        return None
-    month, end = named
-    the = ARTICLES.at(tokens, end)
-    found = _day(tokens, the[1] if the else end)
+    found = month_at(tokens, index)
     if not found:
         return None
-    day, end = found
-    year, end = _year_behind(tokens, end)
-    return Item(index, end, day, month, year, month_first=True)
+    names, end = found
+    names = tuple(name for name in names if name.before_day)
+    article = ARTICLES.at(tokens, end)
+    day = day_at(tokens, article[1] if article else end)
+    if not names or not day or tokens[end].gap > Gap.LINE:
+        return None
+    year, behind = year_behind(tokens, day.end)
+    if year is None and not day.ordinal:
+        token, before = tokens[index], tokens[index - 1]
+        written_small = token.text[0].islower() and "en" in {
+            lang for name in names for lang in name.languages
+        }
+        if token.key in COMMON_WORDS and written_small and tokens[end - 1].key != ".":
+            return None  # 'you may 5 times'
+        if (
+            before.key in ("in", "since", "during")
+            and tokens[behind].kind == "word"
+            and tokens[behind].gap <= Gap.BLANK
+        ):
+            return None  # 'in June 30 clusters met'
+    if counts_something(tokens, day.end) or not day_closed(tokens, day.end):
+        return None
+    months = tuple(name.number for name in names)
+    return Item(
+        index,
+        behind,
+        day.number,
+        months,
+        year,
+        month_first=True,
+        dotted=day.dotted,
+        opens_span=day.opens_span,
+    )
+
+
+def _day_then_roman(tokens: Tokens, index: int) -> Item | None:
+    """25. IX. 2024, 25 IX 2024, 25/IX/2024; only with a year."""
+    day = day_at(tokens, index)
+    if not day:
+        return None
+    end = day.end + (tokens[day.end].key in HYPHENS | {"/"} and tokens[day.end].glued)
+    month = ROMAN.get(tokens[end].text)
+    if not month or tokens[end].gap > Gap.BLANK:
+        return None
+    end += 1
+    end += tokens[end].key in HYPHENS | {".", "/"} and tokens[end].glued
+    year = year_of(tokens[end])
+    if not year or tokens[end].gap > Gap.BLANK:
+        return None
+    return Item(index, year_end(tokens, end + 1), day.number, (month,), year, dotted=day.dotted)
 
 
 def _bare_day(tokens: Tokens, index: int, *, in_month: bool) -> Item | None:
-    found = _day(tokens, index)
-    if not found:
+    day = day_at(tokens, index)
+    if not day or counts_something(tokens, day.end):
         return None
-    day, end = found
-    year = None
-    if in_month:
-        year, end = _year_behind(tokens, end)
-    return Item(index, end, day, None, year, alone=False)
+    year, end = year_behind(tokens, day.end) if in_month else (None, day.end)
+    return Item(index, end, day.number, (), year, sure=False, dotted=day.dotted, opens_span=day.opens_span)
 
 
-def _numbers(tokens: Tokens, index: int) -> tuple[str, list[Token], int] | None:
-    """Two or three numbers with the same mark between them: 25.9.2024, 25/09, 2024-09-25."""
-    mark = tokens[index + 1].key
-    if mark not in (".", "/") and mark not in DASHES:
-        return None
-    numbers, end = [tokens[index]], index + 1
-    while len(numbers) < 3 and tokens[end].key == mark and tokens[end].gap <= Gap.BLANK:
-        nxt = tokens[end + 1]
-        if nxt.kind != "number" or nxt.gap > Gap.BLANK:
-            break
-        numbers.append(nxt)
-        end += 2
-    return (mark, numbers, end) if len(numbers) > 1 else None
-
-
-def _year_first(tokens: Tokens, index: int) -> Item | None:
+def _year_then_rest(tokens: Tokens, index: int) -> Item | None:
+    """2024-09-25, 2024. szeptember 25., 2024 m. rugsėjo 25 d., 2024. gada 25. septembris."""
     year = year_of(tokens[index])
     if not year:
         return None
-    found = _numbers(tokens, index)
-    if not found or len(found[1]) < 3:
+    if item := _year_month_day(tokens, index, year):
+        return item
+    behind = AFTER_YEAR.at(tokens, index + 1)
+    end = behind[1] if behind else index + 1
+    tight = behind and tokens[index + 1].key in HYPHENS | {"/", ","}
+    if tokens[end].gap > Gap.BLANK:
         return None
-    month, day = small(found[1][1], 12), small(found[1][2], 31)
-    if not month or not day:
+    item = _month_then_day(tokens, end)
+    if item is None and not tight:
+        item = _day_then_month(tokens, end)
+        if item is None and behind and end - index > 1 and tokens[end - 1].kind == "word":
+            item = _bare_day(tokens, end, in_month=False)
+    if item is None or item.year:
         return None
-    return Item(index, found[2], day, month, year, month_first=True)
+    return replace(item, begin=index, year=year)
 
 
-def _day_first_numbers(tokens: Tokens, index: int) -> Item | None:
-    found = _numbers(tokens, index)
+def _year_month_day(tokens: Tokens, index: int, year: int) -> Item | None:
+    end = index + 1
+    mark = tokens[end].key
+    found = numbers_at(tokens, index)
+    if found and len(found[1]) == 3:
+        month, day, end = small(found[1][1], 12), small(found[1][2], 31), found[2]
+    elif mark == "." and tokens[end + 1].text in ROMAN and tokens[end + 2].key == ".":
+        month, day, end = month_of(tokens[end + 1]), small(tokens[end + 3], 31), end + 4
+    else:
+        return None
+    if not month or not day or not closed(tokens, end, mark):
+        return None
+    read = day_at(tokens, end - 1)
+    end = read.end if read and read.ordinal else end
+    opens_span = bool(read and read.opens_span)
+    return Item(index, end, day, (month,), year, month_first=True, opens_span=opens_span)
+
+
+def _three_numbers(tokens: Tokens, index: int) -> Item | None:
+    """25.9.2024, 25/09/24, 25-09-2024; and 09/25/2024, where the day cannot come first."""
+    found = numbers_at(tokens, index)
     if not found or len(found[1]) < 3:
         return None
     mark, (one, two, three), end = found
-    year = year_of(three) or (2000 + int(three.text) if len(three.text) == 2 else None)
+    short = len(three.text) == 2 and three.glued
+    year = year_of(three) or (short_year(three) if short else None)
     day, month = small(one, 31), small(two, 31)
-    if not day or not month or not year:
+    if not day or not month or not year or not closed(tokens, end, mark):
         return None
-    if month > 12:
+    if month > 12 and mark != ".":
         day, month = month, day
-    if month > 12:
+    if month > 12 or (short and (counts_something(tokens, end) or month_at(tokens, end))):
         return None
-    return Item(index, end, day, month, year, day_first_assumed=mark != "." and day <= 12 and day != month)
+    swappable = mark != "." and day <= 12 and day != month
+    return Item(index, year_end(tokens, end), day, (month,), year, swappable=swappable, dotted=mark == ".")
 
 
-def _day_and_month_numbers(tokens: Tokens, index: int) -> Item | None:
-    found = _numbers(tokens, index)
-    if not found or len(found[1]) != 2:
+def _two_numbers(tokens: Tokens, index: int) -> Item | None:
+    """25.9. and 25/9: dates only with help from beside them."""
+    found = numbers_at(tokens, index)
+    if not found or found[0] in DASHES or not tokens[index + 1].glued:
         return None
-    mark, (one, two), end = found
+    mark, (one, two), end = found[0], found[1][:2], found[2]
+    if len(found[1]) > 2:
+        return None
     day, month = small(one, 31), small(two, 12)
-    if not day or not month or mark in DASHES:
+    if not day or not month or counts_something(tokens, end):
         return None
+    padded = len(one.text) == len(two.text) == 2
+    likely = padded or (mark == "/" and day > 12)
     if mark == "." and tokens[end].key == "." and tokens[end].glued:
-        end += 1
-    return Item(index, end, day, month, alone=False)
+        end, likely = end + 1, True
+    if not closed(tokens, end, mark):
+        return None
+    return Item(index, end, day, (month,), sure=False, likely=likely, dotted=mark == ".")

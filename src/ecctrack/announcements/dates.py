@@ -1,18 +1,22 @@
 """Dates, spans of days and the hours beside them, as people write them."""
+# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from ecctrack.announcements.clock_words import FILLERS
-from ecctrack.announcements.date_items import Item, item_at
-from ecctrack.announcements.date_words import AND, ARTICLES, BETWEEN, DASHES, LABELS, TO
-from ecctrack.announcements.hours import Hours, hours_at
+from ecctrack.announcements.date_items import Item
+from ecctrack.announcements.date_spans import Span, spans
+from ecctrack.announcements.hours import lone_hours
 from ecctrack.announcements.tokens import Gap, Tokens, token_blocks
 
-_MOST_ITEMS = 12  # dates in one list
-_PAST = timedelta(days=92)  # a date without a year may be this long over
+_PAST = timedelta(days=92)  # a date without a year may be this long over on the day of reading
+_LONG = 31  # days; longer spans do not tell the year of a date within them
+_SHORT = 10  # days; an event that is written backwards is hardly longer
+_SHOWN = 12  # tokens of a date in a doubt
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Reading:
-    """An hour or span of hours as written at text[begin:end], with no date beside it."""
+    """An hour or span of hours as written at text[begin:end]."""
 
     begin: int
     end: int
@@ -49,208 +53,172 @@ class Reading:
 
 def mentions(text: str, today: date) -> tuple[Mention, ...]:
     """The dates in `text`, in its order, none overlapping; `today` is the day of reading."""
-    return tuple(found for tokens in token_blocks(text) for found in _mentions(tokens, today))
-
-
-def _mentions(tokens: Tokens, today: date) -> Iterator[Mention]:
-    index = 0
-    used = 0
-    while index < len(tokens) - 4:
-        if not _may_begin(tokens, index):
-            index += 1
-            continue
-        items, links = _sequence(tokens, index)
-        found = list(_settled(tokens, items, links, today, used))
-        if found:
-            yield from (mention for mention, _ in found)
-            index = used = found[-1][1]
-        else:
-            index += 1
-
-
-def _may_begin(tokens: Tokens, index: int) -> bool:
-    token = tokens[index]
-    if token.kind == "word":
-        return True
-    if token.kind != "number":
-        return False
-    before = tokens[index - 1] if index else tokens[-1]
-    if not token.glued:
-        return True
-    far = tokens[index - 2] if index > 1 else tokens[-1]
-    if before.kind in ("word", "number", "link") or before.key in "/@#€$£_+.,:\\&=":
-        return False
-    return not (before.key in "-‐‑" and before.glued and far.kind in ("word", "number"))
-
-
-def _sequence(tokens: Tokens, index: int) -> tuple[list[Item], list[str]]:
-    items: list[Item] = []
-    links: list[str] = []
-    item = item_at(tokens, index)
-    between = BETWEEN.before(tokens, index) is not None
-    while item and len(items) < _MOST_ITEMS:
-        item = _with_hours_behind(tokens, item)
-        items.append(item)
-        link = _link(tokens, item.end, between=between and len(items) == 1)
-        if not link:
-            break
-        links.append(link[0])
-        item = item_at(tokens, link[1], in_month=any(item.month_first for item in items))
-    return items, links[: max(0, len(items) - 1)]
-
-
-def _link(tokens: Tokens, index: int, *, between: bool) -> tuple[str, int] | None:
-    """'to', 'and' or 'or' between two dates, and the index behind it."""
-    token = tokens[index]
-    if token.key in DASHES and token.gap <= Gap.BLANK:
-        index += 2 if tokens[index + 1].key in DASHES and tokens[index + 1].glued else 1
-        return "to", index
-    found = TO.at(tokens, index)
-    if found:
-        return "to", found[1]
-    if token.key in (",", "/", "&", "+"):
-        found = AND.at(tokens, index + 1)
-        return ("," if token.key == "," and not found else "and"), found[1] if found else index + 1
-    found = AND.at(tokens, index)
-    return ("to" if between else "and", found[1]) if found else None
-
-
-def _with_hours_behind(tokens: Tokens, item: Item) -> Item:
-    if item.month is None:
-        return item
-    index = item.end
-    if tokens[index].key.casefold() == "t" and tokens[index].glued and tokens[index + 1].glued:
-        index += 1
-    for _ in range(4):
-        hours = hours_at(tokens, index)
-        if hours:
-            end = hours.end + (tokens[hours.end].key == ")" and tokens[hours.begin - 1].key == "(")
-            return replace(item, hours=hours, end=end)
-        if tokens[index].key in DASHES:
-            index += 1
-            continue
-        filler = FILLERS.at(tokens, index)
-        if not filler:
-            break
-        index = filler[1]
-    return item
-
-
-def _settled(
-    tokens: Tokens, items: list[Item], links: list[str], today: date, used: int
-) -> Iterator[tuple[Mention, int]]:
-    items, links = _with_months(tokens, items, links)
-    if not items:
-        return
-    items, written = _with_years(items, links)
-    at = 0
-    while at < len(items):
-        upto = at + 1
-        while upto < len(items) and links[upto - 1] == "to" and upto - at < 2:
-            upto += 1
-        yield from _mention(tokens, items[at:upto], today, written)
-        at = upto
-
-
-def _with_months(tokens: Tokens, items: list[Item], links: list[str]) -> tuple[list[Item], list[str]]:
-    """The items that have a month or get one from beside them."""
-    items = list(items)
-    for at in range(len(items) - 2, -1, -1):
-        nxt = items[at + 1]
-        if items[at].month is None and nxt.month and not nxt.month_first:
-            items[at] = replace(items[at], month=nxt.month)
-    for at in range(1, len(items)):
-        if items[at].month is None and items[at - 1].month_first:
-            items[at] = replace(items[at], month=items[at - 1].month, month_first=True)
-    begin = 0
-    while begin < len(items) and items[begin].month is None:
-        begin += 1
-    end = begin
-    while end < len(items) and items[end].month is not None:
-        end += 1
-    return items[begin:end], links[begin : max(begin, end - 1)]
-
-
-def _with_years(items: list[Item], links: list[str]) -> tuple[list[Item], bool]:
-    known = [item.year for item in items]
-    written = any(known)
-    for at in range(len(items) - 2, -1, -1):
-        if items[at].year is None and items[at + 1].year:
-            year = items[at + 1].year or 0
-            back = (items[at].month or 0) > (items[at + 1].month or 0) + (0 if links[at] == "to" else 5)
-            items[at] = replace(items[at], year=year - back)
-    for at in range(1, len(items)):
-        if items[at].year is None and items[at - 1].year:
-            year = items[at - 1].year or 0
-            on = (items[at].month or 0) + (0 if links[at - 1] == "to" else 5) < (items[at - 1].month or 0)
-            items[at] = replace(items[at], year=year + on)
-    return items, written
-
-
-def _mention(
-    tokens: Tokens, items: Sequence[Item], today: date, written: bool
-) -> Iterator[tuple[Mention, int]]:
-    doubts: list[str] = []
-    head, tail = items[0], items[-1]
-    year = head.year
-    if not year:
-        year = _assumed_year(head, today)
-        doubts.append(f"no year is written; {year} is assumed")
-    try:
-        first = date(year, head.month or 0, head.day)
-        last = date(tail.year or year, tail.month or 0, tail.day)
-        if last < first and not tail.year:
-            last = last.replace(year=year + 1)
-    except ValueError:
-        return
-    for item, day in ((head, first), (tail, last)):
-        if item.weekday is not None and item.weekday != day.weekday():
-            doubts.append(
-                f"{day.day} {day:%B %Y} is a {_WEEKDAYS[day.weekday()]}, the text says {_WEEKDAYS[item.weekday]}"
-            )
-        if item.day_first_assumed:
-            shown = "".join(token.text for token in tokens[item.begin : item.begin + 5])
-            doubts.append(f"{shown} is read day first")
-    hours = head.hours or tail.hours
-    yield (
-        Mention(
-            tokens[head.begin].begin,
-            tokens[tail.end - 1].end,
-            first,
-            last,
-            hours.starts if hours else None,
-            hours.ends if hours else None,
-            hours.zone if hours else None,
-            tuple(dict.fromkeys(doubts + list(hours.doubts if hours else ()))),
-            written,
-            any(item.weekday is not None for item in items),
-        ),
-        tail.end,
-    )
-
-
-def _assumed_year(item: Item, today: date) -> int:
-    for year in (today.year - 1, today.year, today.year + 1):
-        try:
-            if date(year, item.month or 0, item.day) >= today - _PAST:
-                return year
-        except ValueError:
-            continue
-    return today.year
+    drafts = [_draft(tokens, span) for tokens in token_blocks(text) for span in spans(tokens)]
+    elsewhere = _years_elsewhere(drafts)
+    return tuple(found for draft in drafts if (found := _mention(draft, today, elsewhere)))
 
 
 def hours(text: str) -> tuple[Reading, ...]:
     """The hours in `text`, in its order, whether a date stands beside them or not."""
-    return tuple(found for tokens in token_blocks(text) for found in _hours(tokens))
+    return tuple(
+        Reading(
+            tokens[found.begin].begin,
+            tokens[found.end - 1].end,
+            found.starts,
+            found.ends,
+            found.zone,
+            found.doubts,
+        )
+        for tokens in token_blocks(text)
+        for found in lone_hours(tokens)
+    )
 
 
-def _hours(tokens: Tokens) -> Iterator[Reading]:
-    index = 0
-    while index < len(tokens) - 4:
-        found = hours_at(tokens, index) if tokens[index].kind in ("number", "word") else None
-        if found and _may_begin(tokens, index):
-            begin, end = tokens[found.begin].begin, tokens[found.end - 1].end
-            yield Reading(begin, end, found.starts, found.ends, found.zone, found.doubts)
-            index = found.end
-        else:
-            index += 1
+@dataclass(frozen=True)
+class _Draft:
+    """A span with its place in the text, before its year is known."""
+
+    span: Span
+    begin: int
+    end: int
+    written: str
+
+    def days(self, year: int) -> tuple[date, date] | None:
+        """First and last day if the year is `year` where none is written; None if there is no such day."""
+        head, tail = self.span.head, self.span.tail
+        try:
+            first = date(head.year or year, head.months[0], head.day)
+            last_year = tail.year or first.year + (tail.months[0] < head.months[0])
+            return first, date(last_year, tail.months[0], tail.day)
+        except ValueError:
+            return None
+
+
+def _draft(tokens: Tokens, span: Span) -> _Draft:
+    begin, last = span.head.begin, span.tail.end - 1
+    # A dot behind the day or year belongs to the date only if the sentence goes on.
+    behind = tokens[last + 1]
+    whole = span.tail.sure or not span.tail.likely
+    if whole and tokens[last].key == "." and last > begin and tokens[last - 1].kind == "number":
+        last -= not (behind.text.islower() or behind.key in (",", ";", ")", "-", "–"))
+    shown = tokens[begin : min(last + 1, begin + _SHOWN)]
+    written = "".join(" " * (token.gap > Gap.NONE) + token.text for token in shown).strip()
+    return _Draft(span, tokens[begin].begin, tokens[last].end, written)
+
+
+def _years_elsewhere(drafts: Iterable[_Draft]) -> dict[tuple[int, int], int]:
+    """(month, day) -> the one year that the text writes beside that day."""
+    years: dict[tuple[int, int], set[int]] = {}
+    for draft in drafts:
+        written = draft.span.head.year
+        days = draft.days(written) if written else None
+        if not days or not 0 <= (days[1] - days[0]).days <= _LONG:
+            continue
+        for shift in range((days[1] - days[0]).days + 1):
+            day = days[0] + timedelta(days=shift)
+            years.setdefault((day.month, day.day), set()).add(day.year)
+    return {day: next(iter(found)) for day, found in years.items() if len(found) == 1}
+
+
+def _mention(draft: _Draft, today: date, elsewhere: dict[tuple[int, int], int]) -> Mention | None:
+    """What `draft` says, if there are such days."""
+    head, tail = draft.span.head, draft.span.tail
+    doubts: list[str] = []
+    year = head.year or tail.year
+    if year is None:
+        year, reason = _assumed_year(draft, today, elsewhere)
+        doubts.append(f"no year is written; {year} is assumed{reason}")
+    days = draft.days(year)
+    if days is None:
+        return None
+    if days[1] < days[0]:
+        days = _turned_round(head, *days)
+        doubts.append(
+            f"'{draft.written}' ends before it begins; {_said(days[0])} to {_said(days[1])} is assumed"
+        )
+    for item, day in zip((head, tail), days, strict=True):
+        doubts += _doubts(item, day, draft.written)
+    starts, ends, zone, more = _hours(draft.span)
+    return Mention(
+        draft.begin,
+        draft.end,
+        *days,
+        starts,
+        ends,
+        zone if zone is None or not zone.startswith("Etc/") else _brussels_if_same(zone, days[0]),
+        tuple(dict.fromkeys([*doubts, *more])),
+        draft.span.year_written,
+        bool(head.weekdays or tail.weekdays),
+    )
+
+
+def _assumed_year(draft: _Draft, today: date, elsewhere: dict[tuple[int, int], int]) -> tuple[int, str]:
+    """The year of a date that has none, and why it is not simply the next such day."""
+    head, tail = draft.span.head, draft.span.tail
+    known = elsewhere.get((head.months[0], head.day))
+    if known:
+        return known, ", as elsewhere in the text"
+    years = [year for year in range(today.year - 1, today.year + 9) if draft.days(year)]
+    coming = next((year for year in years if _last(draft, year) >= today - _PAST), today.year)
+    item, at = (head, 0) if head.weekdays else (tail, 1)
+    if item.weekdays:
+        near = [year for year in years if year <= today.year + 2]
+        fitting = [year for year in near if (draft.days(year) or ())[at].weekday() in item.weekdays]
+        if fitting and coming not in fitting:
+            return min(fitting, key=lambda year: abs(year - coming)), ", for its weekday"
+    return coming, ""
+
+
+def _last(draft: _Draft, year: int) -> date:
+    days = draft.days(year)
+    return days[1] if days else date.min
+
+
+def _turned_round(head: Item, first: date, last: date) -> tuple[date, date]:
+    """Sensible days for a span that is written backwards.
+
+    '28–2 July' starts in the month before; 27/09/2024 – 25/09/2024 has its ends swapped; and where
+    neither gives a short span, as in '13–1 July', the last day cannot be read: the first stands alone.
+    """
+    if not head.sure and (first.year, first.month) == (last.year, last.month):
+        month_before = last.replace(day=1) - timedelta(days=1)
+        if first.day <= month_before.day:
+            earlier = month_before.replace(day=first.day)
+            return (earlier, last) if (last - earlier).days <= _SHORT else (first, first)
+    return (last, first) if (first - last).days <= _LONG else (first, first)
+
+
+def _doubts(item: Item, day: date, written: str) -> Iterator[str]:
+    """What a curator should look at in one end of a span."""
+    if item.weekdays and day.weekday() not in item.weekdays:
+        said = _WEEKDAYS[min(item.weekdays)]
+        yield f"{_said(day)} is a {_WEEKDAYS[day.weekday()]}, the text says {said}"
+    if item.swappable:
+        yield f"{written} is read day first"
+    if len(item.months) > 1:
+        yield f"the month in '{written}' is read as {_MONTHS[item.months[0] - 1]}; elsewhere it means {_MONTHS[item.months[1] - 1]}"
+
+
+def _said(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _hours(span: Span) -> tuple[time | None, time | None, str | None, tuple[str, ...]]:
+    """When the first day starts and the last one ends, the zone, and doubts."""
+    head, tail = span.head.hours, span.tail.hours
+    if head is None and tail is None:
+        return None, None, None, ()
+    if head is None or tail is None or head is tail:
+        only = head or tail
+        assert only is not None
+        if head is None and span.worded and span.head.sure and not only.ends:
+            return None, only.starts, only.zone, only.doubts  # from 5 May to 7 May at 17:00
+        return only.starts, only.ends, only.zone, only.doubts
+    return head.starts, tail.ends or tail.starts, head.zone or tail.zone, head.doubts + tail.doubts
+
+
+def _brussels_if_same(zone: str, day: date) -> str:
+    """Brussels for an offset that is Brussels' own on that day."""
+    noon = datetime.combine(day, time(12), ZoneInfo(zone))
+    brussels = ZoneInfo("Europe/Brussels")
+    return brussels.key if noon.utcoffset() == noon.astimezone(brussels).utcoffset() else zone

@@ -1,4 +1,5 @@
 """Phrases of several words found in tokens, the longest first."""
+# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
 
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
@@ -24,7 +25,10 @@ class Phrases(Generic[Value]):
 
     def at(self, tokens: Tokens, index: int) -> tuple[Value, int] | None:
         """The value of the longest phrase from `index`, and the index after it."""
-        for keys, value in self._by_first.get(tokens[index].key, {}).items():
+        phrases = self._by_first.get(tokens[index].key)
+        if phrases is None:
+            return None
+        for keys, value in phrases.items():
             end = index + len(keys)
             if end <= len(tokens) and all(
                 token.key == key and token.gap <= Gap.LINE
@@ -44,4 +48,4 @@ class Phrases(Generic[Value]):
 
 def any_of(phrases: str) -> Phrases[bool]:
     """Phrases that have no value, one between each pair of bars."""
-    return Phrases((phrase.strip(), True) for phrase in phrases.split("|"))
+    return Phrases((phrase.strip(), True) for phrase in phrases.split("|") if phrase.strip())

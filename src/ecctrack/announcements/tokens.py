@@ -1,4 +1,5 @@
 """Text as numbers, words and marks, each with the gap before it."""
+# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
 
 import re
 import unicodedata
@@ -18,6 +19,10 @@ _TOKEN = re.compile(
     | (?P<mark>.)""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+
+
+_STROKES = str.maketrans("ħłđøςıŧ", "hldoσit")  # letters that do not come apart into a letter and a mark
+_CLOSING = 8  # empty tokens behind each block, more than any rule looks ahead
 
 
 class Gap(IntEnum):
@@ -55,11 +60,11 @@ Tokens = Sequence[Token]
 def folded(word: str) -> str:
     """`word` without case, accents and signs without width."""
     plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in plain if unicodedata.category(c) not in ("Mn", "Cf")).replace("ς", "σ")
+    return "".join(c for c in plain if unicodedata.category(c) not in ("Mn", "Cf")).translate(_STROKES)
 
 
 def token_blocks(text: str) -> Iterator[Tokens]:
-    """The tokens of `text` in blocks of bounded size; four empty tokens close each block."""
+    """The tokens of `text` in blocks of bounded size; empty tokens close each block."""
     begin = 0
     while begin < len(text):
         end = _cut(text, begin)
@@ -89,7 +94,7 @@ def _tokens(text: str, begin: int, end: int) -> Tokens:
             continue
         tokens.append(Token(kind, match[0], match.start(), gap))
         gap = Gap.NONE
-    tokens.extend(Token("end", "", end, Gap.PARAGRAPH) for _ in range(4))
+    tokens.extend(Token("end", "", end, Gap.PARAGRAPH) for _ in range(_CLOSING))
     return tokens
 
 

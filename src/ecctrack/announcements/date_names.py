@@ -1,0 +1,137 @@
+"""The parts of a date that has its month in words: the day, the month, the year."""
+# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+
+from dataclasses import dataclass
+
+from ecctrack.announcements.calendar_words import MonthName, calendar_words
+from ecctrack.announcements.date_numbers import short_year, small, year_of
+from ecctrack.announcements.date_words import (
+    COMMON_WORDS,
+    DAY_NOUNS,
+    FROM_ENDINGS,
+    HYPHENED_ORDINALS,
+    HYPHENS,
+    ORDINALS,
+    YEAR_NOUNS,
+    YEAR_WORDS,
+)
+from ecctrack.announcements.tokens import Gap, Tokens
+
+
+@dataclass(frozen=True)
+class Day:
+    number: int
+    end: int
+    ordinal: bool
+    dotted: bool
+    opens_span: bool = False
+
+
+def day_at(tokens: Tokens, index: int) -> Day | None:
+    """The day of a month at `index`, with its ordinal ending and the noun for 'day'."""
+    number = small(tokens[index], 31)
+    if number is None:
+        return None
+    end, ordinal, dotted, opens_span = index + 1, False, False, False
+    if tokens[end].key == "." and tokens[end].glued:
+        end, dotted = end + 1, True
+    word = ORDINALS.at(tokens, end) if tokens[end].glued else None
+    joined = tokens[end].key in HYPHENS | {":"} and tokens[end].glued and tokens[end + 1].glued
+    hyphened = HYPHENED_ORDINALS.at(tokens, end + 1) or ORDINALS.at(tokens, end + 1) if joined else None
+    if word:
+        end, ordinal = word[1], True
+    elif hyphened:
+        opens_span = tokens[hyphened[1] - 1].key in FROM_ENDINGS
+        end, ordinal = hyphened[1], True
+    elif tokens[end].key == "°" and tokens[end].glued:
+        end += 1
+    noun = DAY_NOUNS.at(tokens, end)
+    if noun and tokens[end].gap <= Gap.BLANK:
+        end = noun[1]
+    return Day(number, end, ordinal, dotted, opens_span)
+
+
+def month_at(tokens: Tokens, index: int) -> tuple[tuple[MonthName, ...], int] | None:
+    """The month named at `index`, and the index behind the dot of its abbreviation."""
+    found = calendar_words().months.at(tokens, index)
+    if not found:
+        return None
+    names, end = found
+    dot = tokens[end].key == "." and tokens[end].glued
+    # After a whole name a dot ends the sentence, unless the year follows at once: 25.Sep.2024.
+    if dot and (any(name.abbreviated for name in names) or year_of(tokens[end + 1])):
+        end += 1
+    return names, end
+
+
+def year_behind(tokens: Tokens, index: int) -> tuple[int | None, int]:
+    """The year behind a day and month: 2024, ', 2024', 'de 2024', "'24", '-24'."""
+    token = tokens[index]
+    if token.gap > Gap.LINE:
+        return None, index
+    if year := year_of(token):
+        return (year, year_end(tokens, index + 1)) if _is_year(tokens, index) else (None, index)
+    word = YEAR_WORDS.at(tokens, index)
+    skip = word[1] if word else index + 1
+    year = year_of(tokens[skip])
+    marked = token.key == "," or (token.key in HYPHENS | {"/"} and token.glued and tokens[skip].glued)
+    if year and (word or marked) and tokens[skip].gap <= Gap.LINE and _is_year(tokens, skip):
+        return year, year_end(tokens, skip + 1)
+    short = tokens[skip].kind == "number" and len(tokens[skip].text) == 2 and tokens[skip].glued
+    if short and token.key in ("'", "’", "‘", "`", "´"):
+        return short_year(tokens[skip]), skip + 1
+    if short and token.key in HYPHENS | {"/"} and token.glued and tokens[index - 2].key == token.key:
+        return short_year(tokens[skip]), skip + 1
+    return None, index
+
+
+def _is_year(tokens: Tokens, index: int) -> bool:
+    """Whether the four digits at `index` are no part of something longer, such as 2024:30 or 2000.50."""
+    token, behind = tokens[index + 1], tokens[index + 2]
+    if not token.glued:
+        return True
+    if token.kind == "number":
+        return False
+    return not (token.key in (".", ",", ":") and behind.kind == "number" and behind.glued)
+
+
+def year_end(tokens: Tokens, index: int) -> int:
+    found = YEAR_NOUNS.at(tokens, index)
+    return found[1] if found and tokens[index].gap <= Gap.BLANK else index
+
+
+def day_closed(tokens: Tokens, end: int) -> bool:
+    """Whether the digits before tokens[end] are a day: not in 'June 25:30', 'May 5.5', 'May 5,000'."""
+    token, behind = tokens[end], tokens[end + 1]
+    if not token.glued:
+        return True
+    if token.kind in ("word", "number"):
+        return False
+    return not (
+        token.key in (":", ",", ".") and behind.kind == "number" and behind.glued and len(behind.text) != 4
+    )
+
+
+def means_month(tokens: Tokens, begin: int, end: int, names: tuple[MonthName, ...]) -> bool:
+    """Whether what could be a month's name is one: not in '5 may apply', '3 out of 4', '25 set us'."""
+    token = tokens[begin]
+    if token.key not in COMMON_WORDS or tokens[end - 1].key == ".":
+        return True
+    if token.text[0].isupper() and "en" in {language for name in names for language in name.languages}:
+        return True
+    if year_behind(tokens, end)[0]:
+        return True
+    behind = tokens[end]
+    return (
+        behind.kind != "word"
+        or behind.gap > Gap.BLANK
+        or not all(name.abbreviated for name in names)
+        and token.key != "may"
+    )
+
+
+def months_meant(names: tuple[MonthName, ...], *, dotted: bool) -> tuple[int, ...]:
+    """The months `names` may mean; '25. listopada' with its dot is Croatian, '25 listopada' is Polish."""
+    ordered = sorted(names, key=lambda name: ("hr" in name.languages) != dotted)
+    months = tuple(name.number for name in ordered)
+    return months if names[0].abbreviated else months[:1]

@@ -1,0 +1,254 @@
+"""Dates that belong together: the two ends of a span, the days of a list, and the hours beside them."""
+# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR
+from ecctrack.announcements.date_items import Item, item_at
+from ecctrack.announcements.date_words import AND, BEFORE_DATES, BETWEEN, DASHES, EITHER_A, LABELS, TO
+from ecctrack.announcements.hours import hours_at
+from ecctrack.announcements.tokens import Gap, Tokens
+
+_MOST_ITEMS = 12  # dates in one list
+_LEAP_YEAR = 2024  # stands for a year not yet known
+
+
+@dataclass(frozen=True)
+class Span:
+    """One date, or the first and last of a span; each has a month, but may have no year."""
+
+    head: Item
+    tail: Item
+    year_written: bool
+    worded: bool = False
+    """Whether a word such as 'to' stands between, not a dash."""
+
+
+@dataclass(frozen=True)
+class _Link:
+    kind: str
+    """'-' or 'to' within a span, ',' or 'and' within a list."""
+    end: int
+    tight: bool = False
+    """Whether it is a dash with no blanks beside it."""
+
+
+def spans(tokens: Tokens) -> Iterator[Span]:
+    """The dates and spans in `tokens`, in order."""
+    index = 0
+    while tokens[index].kind != "end":
+        if not _may_begin(tokens, index):
+            index += 1
+            continue
+        items, links = _sequence(tokens, index)
+        if not items:
+            index += 1
+            continue
+        found = _joined(*_years_shared(*_months_shared(tokens, items, links)))
+        yield from found
+        if found:
+            index = found[-1].tail.end
+        elif items and not any(item.months for item in items):
+            index = max(
+                index + 1, items[-1].begin
+            )  # numbers without a month have none from the second on either
+        else:
+            index += 1
+
+
+def _may_begin(tokens: Tokens, index: int) -> bool:
+    """Whether a date may begin here: not within a number, an address or an identifier."""
+    token = tokens[index]
+    if token.kind not in ("number", "word"):
+        return False
+    if token.kind == "word" or not token.glued or not index:
+        return True
+    before, far = tokens[index - 1], tokens[index - 2]
+    if before.kind in ("word", "number", "link") or before.key in "/@#€$£_+.,:\\&=§":
+        return False
+    if before.key in "-‐‑" and before.glued and far.kind in ("word", "number"):
+        return far.key in _MALTESE  # fl-10 ta' Marzu
+    return True
+
+
+_MALTESE = frozenset("fl il fil l is it ill sal sat mill mit mis tal ghall".split())
+
+
+def _sequence(tokens: Tokens, index: int) -> tuple[list[Item], list[_Link]]:
+    items: list[Item] = []
+    links: list[_Link] = []
+    item = item_at(tokens, index)
+    while item:
+        items.append(_with_hours_behind(tokens, item))
+        link = _link(tokens, items[-1])
+        if link and link.kind == "and" and len(items) == 1 and BETWEEN.before(tokens, index):
+            link = replace(link, kind="to")
+        if not link or len(items) == _MOST_ITEMS:
+            break
+        in_month = any(earlier.month_first for earlier in items)
+        item = item_at(tokens, link.end, in_month=in_month)
+        if item and item.hours and not item.sure:
+            break
+        links.append(link)
+    return items, links[: max(0, len(items) - 1)]
+
+
+def _link(tokens: Tokens, item: Item) -> _Link | None:
+    """What joins `item` to a date behind it."""
+    index = item.end
+    token = tokens[index]
+    if token.key in DASHES and token.gap <= Gap.BLANK:
+        double = tokens[index + 1].key in DASHES and tokens[index + 1].glued
+        index += 2 if double else 1
+        to = TO.at(tokens, index)
+        return _Link("-", to[1] if to else index, tight=token.glued and tokens[index].glued)
+    if token.key in EITHER_A and not item.dotted and TO.at(tokens, index) == (True, index + 1):
+        return _Link("to", index + 1)
+    found = AND.at(tokens, index)
+    if found:
+        return _Link("and", found[1])
+    found = TO.at(tokens, index)
+    if found:
+        return _Link("to", found[1])
+    if token.key in (",", "/", "&", "+", ";") and token.gap <= Gap.BLANK:
+        found = AND.at(tokens, index + 1)
+        if token.key == "/" and item.sure and tokens[index + 1].kind == "number":
+            return _Link("-", index + 1)  # 2024-09-25/2024-09-27
+        return _Link("," if token.key in ",;" and not found else "and", found[1] if found else index + 1)
+    return _Link("to", index) if item.opens_span else None
+
+
+def _with_hours_behind(tokens: Tokens, item: Item) -> Item:
+    if not item.months or item.hours:
+        return item
+    index = item.end
+    token = tokens[index]
+    if token.key == "t" and token.glued and tokens[index + 1].glued:
+        index += 1
+    lines = False
+    bracket = False
+    for _ in range(5):
+        lines = lines or tokens[index].gap is Gap.LINE
+        if tokens[index].gap is Gap.PARAGRAPH:
+            break
+        hours = hours_at(tokens, index)
+        if hours:
+            last = tokens[hours.end]
+            if lines and (not hours.sure or not (hours.ends or last.gap >= Gap.LINE)):
+                break  # the first line of an agenda
+            return replace(item, hours=hours, end=hours.end + (bracket and last.key in (")", "]")))
+        bracket = bracket or tokens[index].key in ("(", "[")
+        filler = BETWEEN_DATE_AND_HOUR.at(tokens, index) or AT.at(tokens, index)
+        if not filler and tokens[index].key != "|":
+            break
+        index = filler[1] if filler else index + 1
+    return item
+
+
+def _months_shared(tokens: Tokens, items: list[Item], links: list[_Link]) -> tuple[list[Item], list[_Link]]:
+    """The items that have a month or take one from beside them; nothing if none is surely a date."""
+    items = list(items)
+    if len(items) > 1 and not items[0].months and _is_label(tokens, items, links):
+        items, links = items[1:], links[1:]
+    for at in range(len(items) - 2, -1, -1):
+        behind = items[at + 1]
+        if not items[at].months and behind.months and not behind.month_first:
+            items[at] = replace(items[at], months=behind.months)
+    for at in range(1, len(items)):
+        before = items[at - 1]
+        if not items[at].months and before.month_first and items[at].day > before.day:
+            items[at] = replace(items[at], months=before.months, month_first=True)
+    begin = next((at for at, item in enumerate(items) if item.months), len(items))
+    end = next((at for at in range(begin, len(items)) if not items[at].months), len(items))
+    while end - 1 > begin and _is_loose(tokens, items[end - 1], links[end - 2]):
+        end -= 1
+    items, links = items[begin:end], links[begin : max(begin, end - 1)]
+    return (items, links) if _is_date(tokens, items) else ([], [])
+
+
+def _is_label(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
+    """Whether the first number counts something: 'Day 2 – 14 November', 'Annex 4, 5 May'."""
+    index = items[0].begin - 1
+    index -= tokens[index].key in (".", "°") and index > 0
+    if tokens[items[0].begin].gap <= Gap.BLANK and tokens[index].key in LABELS:
+        return not links[0].tight
+    if links[0].kind == "," and len(items) == 2:
+        return not items[0].weekdays and BEFORE_DATES.before(tokens, items[0].begin) is None
+    return False
+
+
+def _is_loose(tokens: Tokens, item: Item, link: _Link) -> bool:
+    """Whether a day that takes its month from before it may be something else: 'September 25 and 10 others'."""
+    if not item.month_first or item.sure or item.year:
+        return False
+    behind = tokens[item.end]
+    word = behind.kind == "word" and behind.gap is Gap.BLANK and behind.text.islower()
+    return link.kind == "," or (
+        word and not AT.at(tokens, item.end) and behind.key not in ("in", "and", "or")
+    )
+
+
+def _is_date(tokens: Tokens, items: list[Item]) -> bool:
+    if any(item.sure or item.weekdays or (item.hours and item.hours.sure) for item in items):
+        return True
+    likely = any(item.likely for item in items)
+    return likely and BEFORE_DATES.before(tokens, items[0].begin) is not None
+
+
+def _years_shared(items: list[Item], links: list[_Link]) -> tuple[list[Item], list[_Link], bool]:
+    """The items with the years that stand beside others of them, and whether any is written."""
+    written = any(item.year for item in items)
+    for at in range(len(items) - 2, -1, -1):
+        year = items[at + 1].year
+        if not items[at].year and year:
+            over = _turns(items[at], items[at + 1], links[at])
+            items[at] = replace(items[at], year=year - over)
+    for at in range(1, len(items)):
+        year = items[at - 1].year
+        if not items[at].year and year:
+            over = _turns(items[at - 1], items[at], links[at - 1])
+            items[at] = replace(items[at], year=year + over)
+    return items, links, written
+
+
+def _turns(earlier: Item, later: Item, link: _Link) -> bool:
+    """Whether the year turns between two dates: always within a span, in a list only over half a year."""
+    back = earlier.months[0] - later.months[0]
+    return back > (0 if link.kind in ("-", "to") else 5)
+
+
+def _joined(items: list[Item], links: list[_Link], written: bool) -> list[Span]:  # noqa: FBT001
+    """The dates as spans: dashes bind first, then words such as 'to', then days in a row."""
+    ends = [False] * len(items)  # whether the item is the last day of a span
+    heads = [False] * len(items)
+    for kind in ("-", "to"):
+        for at, link in enumerate(links):
+            if link.kind == kind and not (heads[at] or ends[at] or heads[at + 1] or ends[at + 1]):
+                heads[at], ends[at + 1] = True, True
+    if len(items) > 1 and _in_a_row(items, links):
+        return [Span(items[0], items[-1], written)]
+    found = []
+    for at, item in enumerate(items):
+        if heads[at]:
+            found.append(Span(item, items[at + 1], written, worded=links[at].kind == "to"))
+        elif not ends[at]:
+            found.append(Span(item, item, written))
+    return found
+
+
+def _in_a_row(items: list[Item], links: list[_Link]) -> bool:
+    """Whether a list names days that follow each other: '10, 11 and 12 June'."""
+    if any(link.kind in ("-", "to") for link in links) or any(item.hours for item in items[:-1]):
+        return False
+    bare = all(
+        not item.sure and not item.likely for item in (items[1:] if items[0].month_first else items[:-1])
+    )
+    if not bare and any(link.kind == "," for link in links[-1:]):
+        return False
+    try:
+        days = [date(item.year or _LEAP_YEAR, item.months[0], item.day) for item in items]
+    except ValueError:
+        return False
+    return all(after - before == timedelta(days=1) for before, after in zip(days, days[1:], strict=False))
