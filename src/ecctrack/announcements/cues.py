@@ -94,16 +94,16 @@ class Vocabulary:
         index.setdefault(first.strip("*"), []).append((cue, phrase))
 
     def hits(self, listed: Sequence[Word]) -> Iterator[Hit]:
-        """Each phrase that stands in the words, the longest of each cue at each word."""
+        """Each phrase that stands in the words, in the order of their beginnings."""
         for at, word in enumerate(listed):
-            found: dict[Cue, int] = {}
+            found: dict[tuple[Cue, int], None] = {}
             for cue, phrase in self._phrases_from(word.key):
                 last = at + len(phrase) - 1
                 if last < len(listed) and all(
                     _fits(pattern, listed[at + 1 + number].key) for number, pattern in enumerate(phrase[1:])
                 ):
-                    found[cue] = max(found.get(cue, 0), listed[last].end)
-            for cue, end in found.items():
+                    found[cue, listed[last].end] = None
+            for cue, end in found:
                 yield Hit(cue, word.begin, end)
 
     def _phrases_from(self, first: str) -> tuple[tuple[Cue, tuple[str, ...]], ...]:

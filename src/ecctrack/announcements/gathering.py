@@ -1,5 +1,6 @@
 """Dates that belong to the same event or call, brought together."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.where import Where, where
 
 SLIP = timedelta(days=8)  # two deadlines of one call nearer than this are one, written wrong
+_NUMBERED = re.compile(r"(?i)(?:session|part|module|webinar|workshop|teil|modul|séance|sesión|sessione|day|tag)\s+(?:\d{1,2}|[ivx]{1,4})\s*[:–-]\s*(?=\S)")
 _CALL_ALONE = "call for expression of interest applications proposals speakers participants"
 SHORT_NAME = 6  # words: a shorter one of an item gets the name of its series
 
@@ -35,6 +37,7 @@ class Thing:
     register: Fact | None = None
     opens: Fact | None = None
     closings: list[Fact] = field(default_factory=list)
+    continuous: bool = False
     doubts: list[str] = field(default_factory=list)
 
     @property
@@ -51,6 +54,7 @@ def gathered(page: Page, facts: list[Fact]) -> list[Thing]:
     for fact in facts:
         gathering.add(fact)
     gathering.settle()
+    gathering.add_continuous()
     return gathering.things
 
 
@@ -89,7 +93,7 @@ class _Gathering:
             if self._is_same(thing, fact, own, place):
                 self._merge(thing, fact, own, place)
                 return
-        if self._is_part(fact, own) or self._contradicts(fact, own, several=several):
+        if self._is_part(fact, own) or self._contradicts(fact, own, place, several=several):
             return
         thing = self._new("event", fact, own, place)
         thing.days = fact
@@ -139,7 +143,7 @@ class _Gathering:
                 return True
         return False
 
-    def _contradicts(self, fact: Fact, own: Name | None, *, several: bool) -> bool:
+    def _contradicts(self, fact: Fact, own: Name | None, place: Where, *, several: bool) -> bool:
         """Whether a heading gave the same event other days; the text under it is believed."""
         for thing in reversed(self.things[-6:]):
             days = thing.days
@@ -158,6 +162,7 @@ class _Gathering:
                 self._by_days.setdefault((fact.mention.first, fact.mention.last), []).append(thing)
                 thing.days = fact
                 thing.quote = (fact.sentence.begin, fact.sentence.end)
+                thing.place = place if place.city else thing.place
             return True
         return False
 
@@ -196,6 +201,33 @@ class _Gathering:
         waiting, self._pending = self._pending, []
         for fact in waiting:
             self._alone(fact)
+
+    def add_continuous(self) -> None:
+        """Add the calls that are open without an end, and mark those among the things."""
+        page = self.page
+        dated = {index for thing in self.things for index in (thing.home, *page.parents[thing.home])}
+        for index, listed in enumerate(page.sentences):
+            said = next((one for one in listed if not one.mentions and page.cues.has(Cue.CONTINUOUS, one.begin, one.end)), None)
+            if said is None:
+                continue
+            known = [thing for thing in self.things if thing.type == "call" and (thing.home == index or thing.home in page.parents[index])]
+            if known:
+                known[-1].continuous = known[-1].continuous or not known[-1].closings
+            elif index not in dated and (title := self._continuous_title(index)):
+                self.things.append(Thing("call", index, (said.begin, said.end), [Name(title, 3.0)], continuous=True))
+
+    def _continuous_title(self, index: int) -> str:
+        """The name of the call in the block or in the heading right over it; empty if neither names a call."""
+        page = self.page
+        for block in (index, *page.parents[index][:1]):
+            begin, end = page.sentences[block][0].begin, page.sentences[block][0].end
+            cues = {hit.cue for hit in page.cues.within(begin, end)}
+            title = name_of_heading(page, block)
+            if cues & {Cue.CALL, Cue.APPLY} and not cues & {Cue.EVENT} and 0 < len(words(title)) <= 14 and not (
+                block == index and page.blocks[block].kind is Kind.TEXT and not page.words_of(block)[: end - begin].count(":")
+            ):
+                return title
+        return ""
 
     def _call(self, fact: Fact) -> None:
         own = own_name(self.page, fact)
@@ -279,7 +311,7 @@ class _Gathering:
         page, block = self.page, fact.sentence.block
         thing = Thing(type_, block, (fact.sentence.begin, fact.sentence.end), own=own, place=place)
         several = self._several[_span(fact)] > 1 and type_ == "event"
-        above = list(names_above(page, block))
+        above = [self._dated(name, fact) for name in names_above(page, block)]
         if own:
             named = self._in_series(fact, own, above) if type_ == "event" else own
             thing.names.append(replace(named, title=with_city(named.title, place.city)) if _ends_in(named.title, place.city) else named)
@@ -287,10 +319,16 @@ class _Gathering:
             thing.names.append(Name(with_city(series, place.city), 4.0))
         repeated = several or self._is_listed(block)
         if not own and above and type_ == "event" and repeated:
-            above = [Name(with_city(name.title, place.city), name.score) for name in above]
+            above = [replace(name, title=with_city(name.title, place.city)) if name.shared else name for name in above]
         thing.names.extend(above)
         self.things.append(thing)
         return thing
+
+    def _dated(self, name: Name, fact: Fact) -> Name:
+        """The name, less likely if it is that of another year's edition."""
+        years = {int(year) for year in re.findall(r"\b20\d\d\b", name.title)}
+        other = fact.role is Role.EVENT and years and not years & {fact.mention.first.year, fact.mention.last.year}
+        return replace(name, score=name.score - 1.5) if other else name
 
     def _is_listed(self, block: int) -> bool:
         """Whether the block is one of several dated ones under the same heading."""
@@ -306,7 +344,9 @@ class _Gathering:
     def _in_series(self, fact: Fact, own: Name, above: list[Name]) -> Name:
         """A short name of a list item with that of the series it stands under in front."""
         page, sentence = self.page, fact.sentence
-        if own.score >= 4 or len(words(own.title)) > SHORT_NAME or not is_label(page, sentence):
+        if (part := _NUMBERED.match(own.title)) and above and is_label(page, sentence):
+            return Name(f"{max(above, key=lambda name: name.score).title}: {own.title[part.end() :]}", own.score)
+        if own.score > 4 or len(words(own.title)) > SHORT_NAME or not is_label(page, sentence):
             return own
         at = page.text.find(own.title, page.blocks[sentence.block].begin, page.blocks[sentence.block].end)
         if at < 0 or page.cues.has(Cue.EVENT, at, at + len(own.title)):

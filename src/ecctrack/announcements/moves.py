@@ -38,15 +38,18 @@ def _in_block(page: Page, facts: list[Fact]) -> list[Fact]:
     old = [at for at, fact in enumerate(facts) if _is_old(page, fact, moved=moved)]
     paired: dict[int, int] = {}
     for at in old:
-        following = [other for other in range(at + 1, len(facts)) if other not in old and other not in paired]
-        leading = [other for other in range(at - 1, -1, -1) if other not in old and other not in paired]
-        partner = next(iter(_same_kind(facts, at, [*following, *leading])), None)
+        following = [other for other in range(at + 1, len(facts)) if other not in old and other not in paired and not facts[other].before]
+        leading = [other for other in range(at - 1, -1, -1) if other not in old and other not in paired and not facts[other].before]
+        same = [other for other in following if facts[other].sentence == facts[at].sentence and _is_new(page, facts[other])]
+        partner = next(iter((*same[:1], *_same_kind(facts, at, [*following, *leading]))), None)
         if partner is not None:
             paired[partner] = at
     replaced = set(paired.values())
     settled = []
     for at, fact in enumerate(facts):
-        if at in paired:
+        if fact.before:
+            settled.append(fact)
+        elif at in paired:
             settled.append(_renewed(page, fact, facts[paired[at]]))
         elif at in old and at not in replaced:
             settled.append(_put_off(page, fact))
@@ -67,21 +70,23 @@ def _parted(page: Page, fact: Fact) -> Iterator[Fact]:
     """`moved from 4 October to 19 October` is two dates, not a span of days."""
     mention = fact.mention
     shown = page.text[mention.begin : mention.end]
-    before = page.cues.within(max(fact.sentence.begin, mention.begin - 60), mention.begin)
-    moved = any(hit.cue is Cue.MOVED for hit in before)
-    behind_from = any(hit.cue is Cue.FROM and mention.begin - hit.end <= _LITTLE for hit in before)
+    left = page.cues.within(max(fact.begin, mention.begin - 60), mention.begin)
+    moved = any(hit.cue is Cue.MOVED for hit in left)
+    behind_from = any(hit.cue is Cue.FROM and mention.begin - hit.end <= _LITTLE for hit in left)
     next_is_new = any(
-        hit.cue is Cue.NEW and hit.begin - mention.end <= 3 for hit in page.cues.within(mention.end, fact.end)
+        hit.cue in (Cue.NEW, Cue.TO) and hit.begin - mention.end <= 3 for hit in page.cues.within(mention.end, fact.end)
     )
     if mention.first == mention.last or not moved or not behind_from or next_is_new or _DASH.search(shown):
         yield fact
         return
     role = fact.role if fact.role in (Role.EVENT, Role.REGISTER) else Role.DEADLINE
-    yield replace(fact, role=role, mention=replace(mention, last=mention.first))
-    yield replace(fact, role=role, mention=replace(mention, first=mention.last))
+    before = replace(mention, last=mention.first)
+    yield replace(fact, role=role, mention=replace(mention, first=mention.last), before=before)
 
 
 def _is_old(page: Page, fact: Fact, *, moved: bool) -> bool:
+    if fact.before:
+        return False
     left = page.cues.within(max(fact.begin, fact.mention.begin - 90), fact.mention.begin)
     left = [hit for hit in left if hit.cue in (Cue.OLD, Cue.NEW) or (hit.cue is Cue.FROM and moved)]
     left = [hit for hit in left if hit.cue is not Cue.FROM or _moves_from(page, fact, hit)]
@@ -103,19 +108,25 @@ def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:
         return False
     moved = any(one.cue is Cue.MOVED for one in page.cues.within(max(fact.sentence.begin, hit.begin - 40), hit.begin))
     return moved or any(
-        one.cue is Cue.NEW and one.begin - fact.mention.end <= 4 for one in page.cues.within(fact.mention.end, fact.end)
+        one.cue in (Cue.NEW, Cue.TO) and one.begin - fact.mention.end <= 4 for one in page.cues.within(fact.mention.end, fact.end)
     )
 
 
+def _is_new(page: Page, fact: Fact) -> bool:
+    return any(hit.cue in (Cue.NEW, Cue.TO, Cue.MOVED) for hit in page.cues.within(fact.begin, fact.mention.begin))
+
+
 def _renewed(page: Page, new: Fact, old: Fact) -> Fact:
-    role = new.role if new.role is not Role.NOTHING else old.role
+    together = new.sentence == old.sentence and old.role is not Role.NOTHING
+    role = old.role if together or new.role is Role.NOTHING else new.role
     if role is Role.NOTHING:
         block = page.blocks[new.sentence.block]
         cues = {hit.cue for hit in page.cues.within(block.begin, block.end)}
         role = Role.DEADLINE if cues & {Cue.DEADLINE, Cue.APPLY, Cue.CALL} else Role.EVENT
     if role is Role.SPAN:
         role = Role.DEADLINE
-    return replace(new, role=role, before=old.mention)
+    begin = min(old.begin, new.begin) if new.sentence == old.sentence else new.begin
+    return replace(new, role=role, begin=begin, before=old.mention)
 
 
 def _put_off(page: Page, fact: Fact) -> Fact:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ecctrack.announcements.cues import words, vocabulary
 from ecctrack.announcements.page import Page
@@ -23,7 +23,18 @@ _CLAUSE = re.compile(
     rf"{WALL}|[;:?!]\s|\.\s|,\s(?=[a-zà-ÿ])|\s[–—-]\s|\s\|\s|\b(?:which|where|who|that|with|when|und|um|wird|qui|que|che|który|který|during|"
     r"statt|took|took place|vertreten|and will|from|featuring|dedicated|bei der|beim|bei den|auf der|im Rahmen|at the|during the|as part of|within the|lors d|dans le cadre d|en el marco|nell.ambito|v rámci|w ramach|organi[sz]ed by|co-organi[sz]ed|bis zu[rm])\b"
 )
+_LABELS = frozenset(
+    {Cue.DEADLINE, Cue.BY, Cue.OPENS, Cue.CLOSES, Cue.WHEN, Cue.REGISTER, Cue.APPLY, Cue.ONLINE, Cue.PLACE, Cue.TENTATIVE, Cue.RUNS, Cue.STAGE}
+)
+_SENTENCE = re.compile(
+    r"\b(?:is|are|has|have|will|its|their|our|we|you|goes|gets|moves|returns|invites|wird|werden|ist|sind|zieht|geht|est|sont|sera|"
+    r"es|son|è|sono|jest|są|je|jsou|är|er|este|sunt)\b"
+)
 _SERIES = re.compile(r"(?i)editions?|sessions?|series|events?")
+_WITHIN = re.compile(
+    r"\W*(?:Within|As part of|During|At the|Alongside|Ahead of|Following|After|Im Rahmen|Während|Nach|Dans le cadre|Lors|Durant|Pendant|Après|En el marco|"
+    r"Durante|Nell.ambito|In occasione|W ramach|Podczas|V rámci|Během|În cadrul|Inom|Binnen|Tijdens)\b"
+)
 _IN = re.compile(r"[\s,]+(?:in|at|à|a|en|em|w|we|v|ve|vo|te|la|în|i|u)$", re.IGNORECASE)
 
 
@@ -33,6 +44,8 @@ class Name:
 
     title: str
     score: float
+    shared: bool = False
+    """Whether it is that of a heading over several things."""
 
 
 def own_name(page: Page, fact: Fact) -> Name | None:
@@ -55,7 +68,10 @@ def _opening_name(page: Page, fact: Fact) -> Name | None:
         return None
     else:
         begin, end = first.begin, first.end
-    if any(hit.cue in (Cue.HAPPENS, Cue.MOVED, Cue.CLOSES, Cue.DEADLINE, Cue.WHEN) for hit in page.cues.within(begin, end)):
+    cues = {hit.cue for hit in page.cues.within(begin, end)}
+    if cues & {Cue.HAPPENS, Cue.MOVED, Cue.CLOSES, Cue.DEADLINE, Cue.WHEN}:
+        return None
+    if block.kind is Kind.TEXT and first != fact.sentence and not cues & {Cue.EVENT, Cue.CALL}:
         return None
     text = page.walled(begin, end)
     listed = parts(shortened(text, places(text, page.spoken)), page.spoken)
@@ -82,7 +98,20 @@ def names_above(page: Page, block: int) -> Iterator[Name]:
     for distance, parent in enumerate(page.parents[block]):
         if parent != card:
             same_card = page.blocks[parent].group == own_group
-            yield from _names(page, parent, 3.6 if same_card else 2.6 - 0.2 * distance)
+            lead = page.blocks[parent].kind is Kind.TEXT
+            score = 1.0 if lead else 3.6 if same_card else 2.6 - 0.2 * distance
+            alone = same_card and _is_alone(page, block)
+            yield from (replace(name, shared=not alone) for name in _names(page, parent, score))
+
+
+def _is_alone(page: Page, block: int) -> bool:
+    """Whether no other line of the card has a date."""
+    group = page.blocks[block].group
+    near = range(max(0, block - 8), min(len(page.blocks), block + 8))
+    return not any(
+        index != block and page.blocks[index].group == group and page.mentions_in(page.blocks[index].begin, page.blocks[index].end)
+        for index in near
+    )
 
 
 def _above(page: Page, block: int) -> int | None:
@@ -139,6 +168,9 @@ def name_of_heading(page: Page, block: int) -> str:
         only_series = all(_SERIES.fullmatch(page.text[hit.begin : hit.end]) for hit in outside)
         if len(words(marked)) > 1 and only_series and last - first < len(text):
             return marked
+    moved = [hit.begin - begin for hit in page.cues.within(begin, end) if hit.cue in (Cue.MOVED, Cue.CANCELLED)]
+    if moved and len(words(text[: moved[0]])) > 1:
+        text = text[: moved[0]]
     listed = parts(shortened(text, places(text, page.spoken)), page.spoken)
     return _without_series_words(listed[0]) if listed else ""
 
@@ -168,7 +200,7 @@ def with_city(title: str, city: str | None) -> str:
 
 def _names(page: Page, block: int, score: float) -> Iterator[Name]:
     title = name_of_heading(page, block)
-    if not title or len(words(title)) > LONGEST_NAME:
+    if not title or len(words(title)) > LONGEST_NAME or _only_cues(page, page.blocks[block].begin, page.blocks[block].end, title):
         return
     cues = {hit.cue for hit in page.cues.within(page.blocks[block].begin, page.blocks[block].end)}
     if cues & {Cue.MOVED, Cue.CANCELLED} or (Cue.OPENS in cues and Cue.EVENT not in cues):
@@ -179,6 +211,8 @@ def _names(page: Page, block: int, score: float) -> Iterator[Name]:
         score += 0.4
     if _is_collective(page, title):
         score -= 1.5
+    if _SENTENCE.search(title):
+        score -= 0.8
     yield Name(title, score)
 
 
@@ -216,24 +250,30 @@ def _label_spans(page: Page, fact: Fact) -> Iterator[tuple[int, int, float]]:
     if re.match(r"\s*[:–—|-]", behind):
         yield mention.end, fact.end, 4.0
     first = page.sentences[fact.sentence.block][0]
-    if first.end <= fact.sentence.begin and not first.mentions:
+    short = len(words(page.text, first.begin, first.end)) <= (LONGEST_NAME if block.kind is not Kind.TEXT else 6)
+    named = block.kind is not Kind.TEXT or any(
+        hit.cue in (Cue.EVENT, Cue.CALL) for hit in page.cues.within(first.begin, first.end)
+    )
+    if first.end <= fact.sentence.begin and not first.mentions and short and named:
         yield first.begin, first.end, 3.5
     if re.match(r"\W*[^\W_a-zà-ÿ]", behind):
         yield mention.end, fact.end, 3.3
     closing = fact.role in (Role.DEADLINE, Role.REGISTER, Role.OPENS)
-    if not closing and mention is fact.sentence.mentions[-1] and fact.sentence.end < block.end:
-        yield fact.sentence.end, block.end, 2.0
+    if not closing and mention is fact.sentence.mentions[-1]:
+        following = next((one for one in page.sentences[fact.sentence.block] if one.begin >= fact.sentence.end), None)
+        if following and not following.mentions and not page.cues.has(Cue.HAPPENS, following.begin, following.end):
+            yield following.begin, following.end, 2.0
 
 
 def _without_label(page: Page, title: str) -> str:
-    """`title` without a label at its end or beginning, such as `; deadline`."""
-    listed = words(title)
-    for hit in sorted(vocabulary(page.spoken).hits(listed), key=lambda hit: hit.begin):
-        if hit.cue not in (Cue.DEADLINE, Cue.WHEN, Cue.OPENS, Cue.TENTATIVE, Cue.CLOSES, Cue.PLACE, Cue.ONLINE):
-            continue
-        if hit.end >= listed[-1].end and re.search(r"[;:,.–—|(-]\s*$", title[: hit.begin]):
-            return cleaned(title[: hit.begin], page.spoken)
-    return title
+    """`title` without a label that punctuation parts from it, such as `; deadline` or `: first cut-off`."""
+    match = re.search(r"(?:\s[–—-]|[;:,.|(])\s*([^;:,.|()–—]{3,60})$", title)
+    if not match:
+        return title
+    listed = words(title, match.start(1))
+    covered = [(hit.begin, hit.end) for hit in vocabulary(page.spoken).hits(listed) if hit.cue in _LABELS]
+    rest = [word.key for word in listed if not any(first <= word.begin < last for first, last in covered)]
+    return cleaned(title[: match.start()], page.spoken) if is_generic(" ".join(rest), page.spoken) else title
 
 
 def _quote_or_all(title: str) -> str:
@@ -261,7 +301,7 @@ def _only_cues(page: Page, begin: int, end: int, title: str) -> bool:
     at = page.text.find(title, begin, end)
     if at < 0:
         return False
-    covered = [(hit.begin, hit.end) for hit in page.cues.within(at, at + len(title)) if hit.cue not in (Cue.EVENT, Cue.CALL)]
+    covered = [(hit.begin, hit.end) for hit in page.cues.within(at, at + len(title)) if hit.cue in _LABELS]
     left = [
         word for word in words(page.text, at, at + len(title))
         if not any(first <= word.begin < last for first, last in covered)
@@ -280,7 +320,8 @@ def _prose_name(page: Page, fact: Fact) -> Name | None:
         for title in _candidates(page, first, last, subject=number == 1):
             score = _worth(page, first, last, title)
             if score:
-                candidates.append(Name(title, score - 0.1 * number))
+                whole = first == fact.sentence.begin and page.text.startswith(title, first) and title[0].isupper()
+                candidates.append(Name(title, score - 0.1 * number + (0.7 if whole and len(words(title)) <= 6 else 0)))
     if candidates:
         return max(candidates, key=lambda name: name.score)
     return None
@@ -339,7 +380,8 @@ def _candidates(page: Page, begin: int, end: int, *, subject: bool) -> Iterator[
     text = page.walled(begin, end)
     listed = places(text, page.spoken)
     short = shortened(text, listed)
-    for piece in _CLAUSE.split(short):
+    pieces = [piece for piece in _CLAUSE.split(short) if not _WITHIN.match(piece)]
+    for piece in pieces:
         title = _from_capital(page, cleaned(piece, page.spoken))
         if title and not is_generic(title, page.spoken) and not _only_place(page, title, listed) and len(words(title)) <= LONGEST_NAME:
             yield re.sub(r"^(?:In|À|En|V|Ve|W) [^,]{2,30}, (?=\S)", "", title) if subject else title

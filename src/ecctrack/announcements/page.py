@@ -12,7 +12,9 @@ from ecctrack.announcements.outline import parents
 from ecctrack.announcements.places import WALL
 from ecctrack.announcements.sentences import sentences
 from ecctrack.announcements.structure import Block, Document, parse
+from ecctrack.announcements.vocabulary import Cue
 
+_SPANS_OF_TIME = frozenset(("day", "days", "week", "weeks", "semaine", "semaines", "journée", "den", "dny", "týden", "semana", "semanas", "settimana"))
 QUOTE = 300  # characters, at most
 
 
@@ -98,6 +100,10 @@ class Page:
             for begin, end in sentences(self.text, block.begin, block.end, spans)
         ]
 
+    def _counts_time(self, hit: Hit) -> bool:
+        """Whether an event word such as `days` is written small, as in `two days`."""
+        return hit.cue is Cue.EVENT and self.text[hit.begin].islower() and self.text[hit.begin : hit.end] in _SPANS_OF_TIME
+
     def _hits(self) -> list[Hit]:
         """The cue words outside dates."""
         taken = iter(self.mentions)
@@ -106,6 +112,6 @@ class Page:
         for hit in vocabulary(self.spoken).hits(words(self.text)):
             while mention and mention.end <= hit.begin:
                 mention = next(taken, None)
-            if not mention or hit.end <= mention.begin:
+            if (not mention or hit.end <= mention.begin) and not self._counts_time(hit):
                 kept.append(hit)
         return kept

@@ -65,6 +65,7 @@ def _call(page: Page, thing: Thing, title: str) -> Proposal:
         opens=_opening(thing.opens.mention) if thing.opens else None,
         deadline=_closing(closings[0].mention) if single else None,
         deadlines=() if single else tuple((key, _closing(fact.mention)) for key, fact in zip(keys, closings, strict=True)),
+        continuous=thing.continuous and not closings,
         zone=_zone(thing.opens, *closings),
         programme=programme(where),
         topic=topic(where),
@@ -85,7 +86,7 @@ def _keys(page: Page, closings: list[Fact]) -> list[str]:
 
 def _span(mention: Mention) -> tuple[Day, Day | None]:
     """First day or moment, and last; None for an event of one day, or of no known length."""
-    if mention.starts is None:
+    if mention.starts is None or (mention.ends is None and mention.first != mention.last):
         return mention.first, mention.last if mention.last != mention.first else None
     start = datetime.combine(mention.first, mention.starts)
     if mention.ends is not None:
@@ -98,7 +99,7 @@ def _opening(mention: Mention) -> Day:
 
 
 def _closing(mention: Mention) -> Day:
-    return _at(mention.last, mention.ends if mention.ends and mention.first == mention.last else mention.starts)
+    return _at(mention.last, mention.ends or mention.starts)
 
 
 def _at(day: date, hour: time | None) -> Day:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import Enum, auto
 from typing import Literal
 
@@ -10,22 +11,24 @@ from ecctrack.announcements.cues import Hit
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.places import WALL
-from ecctrack.announcements.structure import Kind
+from ecctrack.announcements.structure import CELL, Kind
 from ecctrack.announcements.titles import is_generic
 from ecctrack.announcements.vocabulary import Cue
 
 FAR = 110  # characters: a cue further in front of a date says nothing about it
 BESIDE = 32  # characters behind a date, where a cue still names it
 HEADER = 3  # blocks at the top that may hold the day of writing
+LONG_OVER = timedelta(days=120)  # since a deadline that prose only mentions
 LABEL_WORDS = 14  # a longer line without a verb is prose
 
 _STRONG = frozenset({Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.HAPPENS, Cue.WHEN, Cue.IGNORE})
+_LOOSE_CALLS = frozenset("call calls topic topics funding funds fund grant grants tender tenders prize cut-off cut-offs aide aides".split())
 _VERBS = frozenset({Cue.HAPPENS, Cue.CLOSES, Cue.MOVED, Cue.CANCELLED})
 _MAIL = re.compile(
     r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Gesendet|Betreff|De|À|Objet|Envoyé|Para|Enviado|Asunto|Da|A|Inviato|Oggetto|"
     r"Od|Do|Wysłano|Temat|Komu|Odesláno|Předmět|Van|Aan|Verzonden|Onderwerp)\s?:"
 )
-_COORDINATED = re.compile(r"[\s,;&/+]*(?:\w{1,5}\s)?\s*")
+_COORDINATED = re.compile(r"[\s,;&/+]*(?:\w{1,6}\s){0,2}\s*")
 
 
 class Role(Enum):
@@ -80,10 +83,13 @@ def leaning(page: Page, begin: int, end: int) -> Role | None:
 
 
 def _calls_first(page: Page, hits: Sequence[Hit]) -> bool:
-    """Whether the call is what is named: `call for … days`, not `days on the call`."""
-    call = min(hit.begin for hit in hits if hit.cue is Cue.CALL)
+    """Whether the call is what is named: `call for … days`, `bando fiere`, not `days on the call`."""
+    call = min((hit for hit in hits if hit.cue is Cue.CALL), key=lambda hit: hit.begin)
     event = min(hit.begin for hit in hits if hit.cue is Cue.EVENT)
-    return call < event and bool(re.match(r"\w+\s(?:for|of|à|a|de|di|für|zur?|na|pro|per|til|för)\b", page.text[call : call + 40]))
+    if call.begin > event:
+        return False
+    firm = page.text[call.begin : call.end].casefold() not in _LOOSE_CALLS
+    return firm or bool(re.match(r"\w+\s(?:for|of)\b", page.text[call.begin : call.begin + 40]))
 
 
 def _facts_of(page: Page, sentence: Sentence) -> list[Fact]:
@@ -166,7 +172,7 @@ def _role(page: Page, sentence: Sentence, mention: Mention, span: tuple[int, int
     if _aside(page, left, right, mention) or _of_project(left, right):
         return Role.NOTHING
     by = any(hit.cue is Cue.BY and mention.begin - hit.end < 16 for hit in left) or any(
-        hit.cue is Cue.BY and hit.begin - mention.end < 3 for hit in right
+        hit.cue is Cue.BY and page.text[mention.end : hit.begin] in ("", " ", "-", "-") for hit in right
     )
     if by and (role := _by(page, sentence, left, right)):
         return role
@@ -211,7 +217,7 @@ def _aside(page: Page, left: Sequence[Hit], right: Sequence[Hit], mention: Menti
     near = [hit for hit in left if hit.cue in (Cue.ASIDE, Cue.EVENT)]
     if any(hit.cue is Cue.ASIDE for hit in near):
         return True
-    return any(hit.cue is Cue.ASIDE and hit.begin - mention.end < 14 for hit in right)
+    return any(hit.cue is Cue.ASIDE and re.fullmatch(r"\s*[(:–—-]\s*(?:\w+\s)?", page.text[mention.end : hit.begin]) for hit in right)
 
 
 def _of_project(left: Sequence[Hit], right: Sequence[Hit]) -> bool:
@@ -219,7 +225,7 @@ def _of_project(left: Sequence[Hit], right: Sequence[Hit]) -> bool:
     project = max((hit.begin for hit in left if hit.cue is Cue.PROJECT), default=None)
     if project is None or not any(hit.cue in (Cue.BY, Cue.HAPPENS, Cue.OPENS, Cue.CLOSES, Cue.RUNS) for hit in (*left, *right)):
         return False
-    useful = (Cue.EVENT, Cue.CALL, Cue.APPLY, Cue.REGISTER, Cue.DEADLINE)
+    useful = (Cue.EVENT, Cue.CALL, Cue.APPLY, Cue.REGISTER, Cue.DEADLINE, Cue.STAGE)
     applied = any(hit.cue in (Cue.APPLY, Cue.REGISTER) for hit in right)
     return not applied and not any(hit.cue in useful and hit.end > project for hit in left)
 
@@ -227,7 +233,7 @@ def _of_project(left: Sequence[Hit], right: Sequence[Hit]) -> bool:
 def _by_column(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
     """The role that the head of its column gives to a date in a table."""
     block = page.blocks[sentence.block]
-    column = page.text.count(" | ", block.begin, mention.begin)
+    column = page.text.count(CELL, block.begin, mention.begin)
     head = next(
         (
             other
@@ -239,16 +245,16 @@ def _by_column(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
     if head is None or page.mentions_in(head.begin, head.end):
         return None
     begin = head.begin
-    for cell in page.text[head.begin : head.end].split(" | "):
+    for cell in page.text[head.begin : head.end].split(CELL):
         if not column:
             return _label_role(page, begin, begin + len(cell), mention)
-        column, begin = column - 1, begin + len(cell) + 3
+        column, begin = column - 1, begin + len(cell) + len(CELL)
     return None
 
 
 def _reaches(page: Page, hit: Hit, mention: Mention) -> bool:
     """Whether nothing parts the cue from the date."""
-    return " | " not in page.text[hit.end : mention.begin] or hit.cue in (Cue.EVENT, Cue.CALL)
+    return not any(wall in page.text[hit.end : mention.begin] for wall in (" | ", CELL)) or hit.cue in (Cue.EVENT, Cue.CALL)
 
 
 def _names(page: Page, mention: Mention, hit: Hit) -> bool:
@@ -293,7 +299,7 @@ def _strong_role(page: Page, cue: Hit, around: Sequence[Hit], right: Sequence[Hi
                 return Role.NOTHING
             if several_days:
                 return Role.SPAN if cues & {Cue.APPLY, Cue.CALL, Cue.RUNS} else Role.EVENT
-            if Cue.EVENT in cues and not cues & {Cue.APPLY, Cue.CALL, Cue.RUNS}:
+            if cues & {Cue.EVENT, Cue.DAY} and not cues & {Cue.APPLY, Cue.CALL, Cue.RUNS}:
                 return Role.EVENT
             return Role.OPENS
         case _:
@@ -337,7 +343,7 @@ def _by_context(page: Page, sentence: Sentence, mention: Mention) -> Role:
     index = sentence.block
     block = page.blocks[index]
     if not is_label(page, sentence):
-        return Role.NOTHING
+        return Role.EVENT if _under_event(page, sentence, mention) else Role.NOTHING
     alone = not any(letter.isalpha() for letter in page.walled(block.begin, block.end))
     leads = not page.text[block.begin : mention.begin].strip()
     if leads and index and page.blocks[index - 1].group == block.group:
@@ -350,6 +356,20 @@ def _by_context(page: Page, sentence: Sentence, mention: Mention) -> Role:
         if role is not None and not (alone and role is Role.DEADLINE and not page.cues.has(Cue.DEADLINE, head.begin, head.end)):
             return role
     return Role.EVENT if not alone or mention.starts or index else Role.NOTHING
+
+
+def _under_event(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Whether prose right under a heading that names an event gives its first, coming date."""
+    index = sentence.block
+    if mention.last < page.today or not page.parents[index] or mention is not sentence.mentions[0]:
+        return False
+    head = page.blocks[page.parents[index][0]]
+    if page.parents[index][0] != index - 1 or head.kind is not Kind.HEADING:
+        return False
+    first = not page.mentions_in(page.blocks[index].begin, sentence.begin)
+    cues = {hit.cue for hit in page.cues.within(sentence.begin, sentence.end)}
+    ignored = cues & {Cue.IGNORE, Cue.PROJECT, Cue.APPLY, Cue.CALL, Cue.DEADLINE}
+    return first and not ignored and leaning(page, head.begin, head.end) is Role.EVENT
 
 
 def _label_role(page: Page, begin: int, end: int, mention: Mention) -> Role | None:
@@ -370,7 +390,9 @@ def is_label(page: Page, sentence: Sentence) -> bool:
     size = len(page.walled(begin, end).split())
     if page.blocks[sentence.block].kind is Kind.TEXT:
         finished = page.text[begin:end].rstrip("”\"»)").endswith((".", ";"))
-        return size <= LABEL_WORDS // 2 or (size <= LABEL_WORDS and not finished) or _set_off(page, sentence)
+        leads = not page.text[begin : sentence.mentions[0].begin].strip()
+        brief = size <= LABEL_WORDS if not finished else size <= LABEL_WORDS // 2 and leads
+        return brief or _set_off(page, sentence)
     return size <= 3 * LABEL_WORDS
 
 
@@ -390,6 +412,9 @@ def _allowed(page: Page, sentence: Sentence, mention: Mention, role: Role) -> Ro
     """`role`, unless the date is the day of writing, or long past in prose."""
     if role is Role.NOTHING:
         return role
+    long_over = page.today - mention.last > LONG_OVER and role in (Role.DEADLINE, Role.REGISTER)
+    if long_over and not is_label(page, sentence) and not page.cues.has(Cue.CLOSES, sentence.begin, sentence.end):
+        return Role.NOTHING
     block = page.blocks[sentence.block]
     rest = page.walled(block.begin, block.end).replace(WALL, "")
     bare = is_generic(rest, page.spoken) and len(rest.split()) <= 3
@@ -399,7 +424,20 @@ def _allowed(page: Page, sentence: Sentence, mention: Mention, role: Role) -> Ro
         for hit in page.cues.within(sentence.begin, sentence.end)
     )
     one_day = mention.first == mention.last and not mention.starts
-    if edge and one_day and role is Role.EVENT and mention.first <= page.today:
-        if bare or (mention.first == page.today and not strong):
+    if edge and one_day and mention.first <= page.today:
+        if (bare and _by_label_above(page, sentence, mention) is None) or (mention.first == page.today and not strong and role is Role.EVENT):
+            return Role.NOTHING
+        if _is_dateline(page, sentence, mention):
             return Role.NOTHING
     return role
+
+
+def _is_dateline(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a paragraph opens with a place and the day of writing: `Graz, 5 May 2025 – The …`."""
+    block = page.blocks[sentence.block]
+    before = page.text[block.begin : mention.begin].strip(" ,(")
+    behind = page.text[mention.end : block.end].lstrip(" )")
+    goes_on = behind.startswith((".", "–", "-", "—", ":", "/")) and len(behind.split()) > 6
+    return len(before.split()) <= 3 and goes_on and not any(
+        hit.cue in (Cue.EVENT, Cue.CALL, Cue.DEADLINE, Cue.WHEN) for hit in page.cues.within(block.begin, mention.begin)
+    )

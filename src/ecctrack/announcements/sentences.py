@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-_STOP = re.compile(r"[.!?…;]+[”\"“»’')\]]*\s+(?=[^\W_a-zà-ÿ]|[“\"„«(\[¿¡])|\s\|\s")
+_STOP = re.compile(r"[.!?…]+[”\"“»’')\]]*\s+(?=[^\W_a-zà-ÿ]|[“\"„«(\[¿¡])|\s?;\s+|\s[|¦]\s")
 _ABBREVIATIONS = frozenset(
     "e.g i.e etc no nr nos art dr prof mr mrs ms st vs approx ca z.b d.h bzw ggf inkl str tel op co ltd inc jan feb mar apr jun jul aug sep sept "
     "oct nov dec janv févr avr juil déc p pp ul tzv resp tj napr např mj č c al fig vol ed eds cf n° bld bd min max mind sog".split()
@@ -24,7 +24,7 @@ def sentences(text: str, begin: int, end: int, spans: Sequence[tuple[int, int]])
         inside = near >= 0 and match.start() < spans[near][1] - 1
         if inside or _abbreviated(text, match.start()):
             continue
-        yield first, match.start() + len(match[0].rstrip().rstrip("|"))
+        yield first, match.start() + len(match[0].rstrip(" |¦"))
         first = stop
     if first < end:
         yield first, end

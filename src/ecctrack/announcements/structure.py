@@ -21,7 +21,10 @@ _COLUMNS = re.compile(r"\t+| {3,}")
 _BOLD = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
 _LIST_LIKE = re.compile(r"\d")
 _PINS = str.maketrans({"📍": "Venue: ", "⏰": "Time: ", "🕒": "Time: ", "🕘": "Time: ", "🕙": "Time: "})
-_CELL = " | "
+_GAP = " | "
+
+CELL = " ¦ "
+"""Between the cells of a table row; between other parts of a line stands what the text has."""
 
 
 class Kind(Enum):
@@ -125,7 +128,8 @@ def _line(raw: str, last_ordinal: int) -> _Line:
     text = text.strip()
     bold = text.startswith(("**", "__")) and text.endswith(("**", "__")) and text.count("**") <= 2
     row = text.startswith("|") or "\t" in text or len(_COLUMNS.findall(text)) > 1
-    text = _COLUMNS.sub(_CELL, text.strip("|").strip())
+    text = text.strip("|").strip()
+    text = re.sub(r"\s+\|\s+", CELL, text) if raw.lstrip().startswith("|") else _COLUMNS.sub(CELL if row else _GAP, text)
     text, links = _without_links(_BOLD.sub("", text))
     return _Line(text, links, indent, item, ordinal, hashes, bold, row)
 
@@ -142,10 +146,10 @@ def _without_signs(raw: str) -> str:
         if category == "Zs":
             kept.append(" ")
         elif category == "So" and ord(sign) > 0x2190 and sign not in "●○■□▪►▶➤✓✔◦":
-            kept.append(_CELL if written else "")
+            kept.append(_GAP if written else "")
         elif not (category in {"Cf", "Cc", "Cs", "Co"} and sign != "\t") and sign not in "\ufe0f\ufe0e":
             kept.append(sign)
-    return re.sub(r"(?: \| ?){2,}", _CELL, "".join(kept)).removesuffix(_CELL)
+    return re.sub(r"(?: \| ?){2,}", _GAP, "".join(kept)).removesuffix(_GAP)
 
 
 def _starts_with_sign(raw: str) -> bool:
@@ -247,4 +251,4 @@ def _kind(line: _Line, group: list[_Line], position: int, groups: list[list[_Lin
 
 
 def _ends_like_a_sentence(text: str) -> bool:
-    return text[-1] in ".,;" or bool(re.search(r"[.!?]\s+[A-ZÀ-ÞΑ-ΩА-Я]\w", text))
+    return text[-1] in ".,;" or bool(re.search(r"(?<!\d)[.!?]\s+[A-ZÀ-ÞΑ-ΩА-Я]\w", text))

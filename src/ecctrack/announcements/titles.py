@@ -31,7 +31,7 @@ def cleaned(label: str, spoken: frozenset[str]) -> str:
 
 def parts(label: str, spoken: frozenset[str]) -> list[str]:
     """The cleaned parts of `label` between its walls that name something, in order."""
-    pieces = (cleaned(piece, spoken) for piece in re.split(rf"{WALL}|\s\|\s|(?<=[!?])\s+(?=[A-Z])|(?<=[^\W\dA-Z][^\W\dA-Z]\.)\s+(?=[A-ZÀ-Þ])", label))
+    pieces = (cleaned(piece, spoken) for piece in re.split(rf"{WALL}|\s[|¦]\s|(?<=[!?])\s+(?=[A-Z])|(?<=[^\W\dA-Z][^\W\dA-Z]\.)\s+(?=[A-ZÀ-Þ])", label))
     return [piece for piece in pieces if not is_generic(piece, spoken) and not _is_click(piece, spoken)]
 
 
@@ -50,7 +50,7 @@ def is_generic(title: str, spoken: frozenset[str]) -> bool:
     """Whether `title` names no particular thing."""
     plain = _known(Around.GENERIC, spoken) | _known(Around.TAILS, spoken) | _known(Around.ARTICLES, spoken)
     listed = [word.key for word in words(title)]
-    return all(word in plain or word.isdigit() or len(word) < 2 for word in listed)
+    return all(word in plain or word.removesuffix("s") in plain or word.isdigit() or len(word) < 2 for word in listed)
 
 
 def _nothing(inside: str, spoken: frozenset[str]) -> bool:
@@ -59,7 +59,7 @@ def _nothing(inside: str, spoken: frozenset[str]) -> bool:
 
 def _without_clicks(text: str, spoken: frozenset[str]) -> str:
     """`text` up to an invitation to click that ends it, behind a full stop, a dash or a bracket."""
-    for match in re.finditer(r"[!.|–—(-]\s*(?=[^\W\d])|\s-\s", text):
+    for match in re.finditer(r"[!.|¦–—(-]\s*(?=[^\W\d])|\s-\s", text):
         if match.start() and _phrase_at(words(text, match.end()), 0, _phrases(Around.CLICKS, spoken)):
             return text[: match.start()]
     return text
@@ -95,7 +95,7 @@ def _without_end(text: str, spoken: frozenset[str]) -> str:
     listed = words(text)
     tails = _known(Around.TAILS, spoken)
     last = len(listed)
-    while last > 1 and listed[last - 1].key in tails:
+    while last > 1 and listed[last - 1].key in tails and text[listed[last - 1].begin].islower():
         last -= 1
     if last == len(listed):
         return text

@@ -27,6 +27,7 @@ class Cue(Enum):
     PROJECT = auto()
     OLD = auto()
     FROM = auto()
+    TO = auto()
     NEW = auto()
     MOVED = auto()
     CANCELLED = auto()

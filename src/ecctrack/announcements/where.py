@@ -40,6 +40,7 @@ def _stretches(page: Page, fact: Fact, *, several: bool) -> Iterator[tuple[int, 
         first = fact.sentence.mentions[0]
         before = _best(page, fact.sentence.begin, first.begin)
         yield from ((left, right) if before else (right, left))
+        yield fact.sentence.begin, first.begin
         return
     both = [(begin, end) for begin, end in (left, right) if (place := _best(page, begin, end)) and place.city]
     yield from both
@@ -50,8 +51,13 @@ def _stretches(page: Page, fact: Fact, *, several: bool) -> Iterator[tuple[int, 
     for index in _neighbours(page, fact.sentence.block):
         if len(page.words_of(index)) < 80:
             yield page.blocks[index].begin, page.blocks[index].end
-    for parent in page.parents[fact.sentence.block][:2]:
+    for parent in page.parents[fact.sentence.block][:4]:
         yield page.blocks[parent].begin, page.blocks[parent].end
+        for index in (parent + 1, parent + 2):
+            if index < len(page.blocks) and page.blocks[index].group == page.blocks[parent].group:
+                other = page.blocks[index]
+                if other.end - other.begin < 60 and not page.mentions_in(other.begin, other.end):
+                    yield other.begin, other.end
 
 
 def _beside_date(page: Page, fact: Fact) -> str | None:
