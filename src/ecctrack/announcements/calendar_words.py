@@ -1,5 +1,5 @@
 """Month and weekday names of the 24 official languages of the EU, in the forms that stand beside a day."""
-# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+# ruff: noqa: RUF001, SIM905  # dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from ecctrack.announcements.tokens import folded
 
 LANGUAGES = tuple("en bg hr cs da nl et fi fr de el hu ga it lv lt mt pl pt ro sk sl es sv".split())
 
-_MONTH_BEFORE_DAY = frozenset({"en", "hu", "lt"})
+_MONTH_BEFORE_DAY = frozenset({"en", "hu", "lt", "fi"})
 
 # Names that CLDR has not: older, Austrian, colloquial and lenited ones, and cases no rule below makes.
 _MORE_MONTHS: dict[str, dict[int, str]] = {
@@ -138,6 +138,8 @@ class MonthName:
     number: int
     languages: frozenset[str]
     abbreviated: bool
+    derived: bool = False
+    """Whether the form is made by a rule, not taken from CLDR."""
     from_here: bool = False
     """Whether its ending says that a span begins: Estonian 'septembrist'."""
 
@@ -166,11 +168,11 @@ class CalendarWords:
 @cache
 def calendar_words() -> CalendarWords:
     """The names of all languages; loading takes a moment, the first time only."""
-    months: dict[str, dict[int, list[tuple[str, bool, bool]]]] = {}
+    months: dict[str, dict[int, list[_Use]]] = {}
     weekdays: dict[str, set[int]] = {}
     for language in LANGUAGES:
-        for name, number, abbreviated, begins in _month_names(language):
-            months.setdefault(name, {}).setdefault(number, []).append((language, abbreviated, begins))
+        for name, number, use in _month_names(language):
+            months.setdefault(name, {}).setdefault(number, []).append(use)
         for name, number in _weekday_names(language):
             weekdays.setdefault(name, set()).add(number)
     return CalendarWords(
@@ -186,25 +188,37 @@ def calendar_words() -> CalendarWords:
     )
 
 
-def _month(number: int, uses: list[tuple[str, bool, bool]]) -> MonthName:
+@dataclass(frozen=True)
+class _Use:
+    """How one language uses a form of a month's name."""
+
+    language: str
+    abbreviated: bool = False
+    derived: bool = False
+    from_here: bool = False
+
+
+def _month(number: int, uses: list[_Use]) -> MonthName:
     return MonthName(
         number,
-        frozenset(language for language, _, _ in uses),
-        abbreviated=all(abbreviated for _, abbreviated, _ in uses),
-        from_here=all(begins for _, _, begins in uses),
+        frozenset(use.language for use in uses),
+        abbreviated=all(use.abbreviated for use in uses),
+        derived=all(use.derived for use in uses),
+        from_here=all(use.from_here for use in uses),
     )
 
 
-def _month_names(language: str) -> Iterator[tuple[str, int, bool, bool]]:
-    """(name, month, whether abbreviated, whether it begins a span) of all forms."""
+def _month_names(language: str) -> Iterator[tuple[str, int, _Use]]:
+    """All forms, each with its month."""
     for width in ("wide", "abbreviated"):
         for number, name in _cldr("months", language, width):
-            yield name, number, width == "abbreviated", False
+            yield name, number, _Use(language, abbreviated=width == "abbreviated")
             if width == "wide":
                 for form in _inflected(name, _MONTH_ENDINGS.get(language, ())):
-                    yield form, number, False, language == "et" and form.endswith("st")
+                    from_here = language == "et" and form.endswith("st")
+                    yield form, number, _Use(language, derived=True, from_here=from_here)
     for number, name in _listed(_MORE_MONTHS, language):
-        yield name, number, len(name) < 5, False
+        yield name, number, _Use(language, abbreviated=len(name) < 5)
 
 
 def _weekday_names(language: str) -> Iterator[tuple[str, int]]:

@@ -1,77 +1,100 @@
 """The words of hours in the 24 official languages of the EU, and the zones people name."""
-# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+# ruff: noqa: RUF001, SIM905  # dashes and letters of 24 languages, lists of words
 
 from ecctrack.announcements.phrases import Phrases, any_of
 
 HOUR_UNITS = any_of(
-    "h | hr | hrs | hs | o'clock | o’clock | uhr | uur | u. | óra | órakor | órától | óráig | -kor | ч. | ч | часа | часът | час"
-    "| hod | hod. | hodin | hodině | hodín | hodine | sati | sat | h. | ur | uri | ure | ο'clock | val. | val | valandą | valandos"
-    "| valandų | godz. | heures | heure | horas | hora | hrs. | ώρα"
+    "h | hr | hrs | hs | o'clock | o’clock | uhr | uur | u. | óra | órakor | órától | óráig | -kor | "
+    "ч. | ч | часа | часът | час | hod | hod. | hodin | hodině | hodín | hodine | sati | sat | h. | "
+    "ur | uri | ure | ο'clock | val. | val | valandą | valandos | valandų | godz. | heures | heure | "
+    "horas | hora | hrs. | hodiny"
 )
 """Behind a number they make it an hour."""
 
 LENGTHS = any_of(
-    "hours | hour | hours' | hrs | hr | heures | heure | horas | hora | hodin | hodín | val. | часа | sati | ur | h | u."
+    "hours | hour | hours' | hrs | hr | heures | heure | horas | hora | hodin | hodín | часа | sati | "
+    "ur | h | u."
 )
 """Units that are as often the length of something: a bare number before them needs an 'at' in front."""
 
 AM = any_of(
-    "am | a.m. | a. m. | am. | π.μ. | πμ | r.n. | dop. | de. | f.m. | ip. | ap. | vorm. | vormittags | преди обяд"
+    "am | a.m. | a. m. | am. | π.μ. | πμ | r.n. | dop. | de. | f.m. | ip. | ap. | vorm. | vormittags | "
+    "преди обяд"
 )
 PM = any_of(
     "pm | p.m. | p. m. | pm. | μ.μ. | μμ | i.n. | odp. | du. | e.m. | nachm. | nachmittags | след обяд"
 )
 
 NOON = any_of(
-    "noon | midday | 12 noon | mittag | mittags | midi | mediodía | mezzogiorno | meio-dia | południe | poledne | poludnie | poldne | podne"
-    "| dél | délben | middag | middaguur | keskipäivä | keskpäev | pusdienlaiks | vidurdienis | amiază | μεσημέρι | обяд | meán lae | nofsinhar"
+    "noon | midday | 12 noon | mittag | mittags | midi | mediodía | mezzogiorno | meio-dia | "
+    "południe | poledne | poludnie | poldne | podne | délben | middaguur | keskipäivä | keskpäev | "
+    "vidurdienis | amiază | μεσημέρι | meán lae | nofsinhar"
 )
 MIDNIGHT = any_of(
-    "midnight | mitternacht | minuit | medianoche | mezzanotte | meia-noite | północ | północy | půlnoc | půlnoci | polnoc | polnoci"
-    "| ponoć | ponoći | éjfél | éjfélig | éjfélkor | midnat | midnatt | middernacht | keskiyö | keskiyöllä | kesköö | südaöö | pusnakts"
-    "| pusnaktij | vidurnaktis | vidurnakčio | miezul nopții | μεσάνυχτα | полунощ | meán oíche | nofsillejl"
+    "midnight | mitternacht | minuit | medianoche | mezzanotte | meia-noite | północ | północy | "
+    "půlnoc | půlnoci | polnoc | polnoci | ponoć | ponoći | éjfél | éjfélig | éjfélkor | midnat | "
+    "midnatt | middernacht | keskiyö | keskiyöllä | kesköö | südaöö | pusnakts | pusnaktij | "
+    "vidurnaktis | vidurnakčio | miezul nopții | μεσάνυχτα | полунощ | meán oíche | nofsillejl"
 )
 
 HOUR_PREFIXES = any_of(
-    "klo | klo. | kl | kl. | klockan | klokken | godz | godz. | godziny | godzinie | godzina | o godz. | ore | orele | kell"
-    "| plkst | plkst. | pulksten | ώρα | ώρες | la ora | cu ora"
+    "klo | klo. | kl | kl. | klockan | klokken | godz | godz. | godziny | godzinie | godzina | "
+    "o godz. | ore | orele | kell | plkst | plkst. | pulksten | ώρα | ώρες | la ora | cu ora"
 )
 """Before a bare number they make it an hour."""
 
 AT = any_of(
-    "at | by | until | till | before | from | um | ab | bis | bis um | à | à partir de | avant | de | dès | a | a las | las | a la | à | às | as | alle"
-    "| alle ore | dalle | entro le | ore | om | vanaf | tot | o | od | do | v | ve | ob | u | в | от | до | στις | από | έως | μέχρι | ώρα | ag | fil-"
-    "| fid- | kell | la | la ora | de la | no | līdz | nuo | iki | från | till | fra | til | klo | kl."
+    "at | ora | by | until | till | before | from | um | ab | bis | bis um | à | à partir de | avant | "
+    "de | dès | a | a las | las | a la | às | alle | dalle | entro le | ore | om | vanaf | tot | o | "
+    "od | do | v | ve | ob | u | в | от | до | στις | από | έως | μέχρι | ώρα | ag | fil- | fid- | "
+    "kell | la | la ora | de la | no | līdz | nuo | iki | från | fra | til | klo | kl."
 )
 """Before an hour."""
 
+HOUR_TO = any_of(
+    "alle | alle ore | fino alle | a las | hasta las | às | até às | jusqu'à | jusqu’à | la | do godz."
+)
+"""Between two hours, beside the words that stand between two days."""
+
 BETWEEN_DATE_AND_HOUR = any_of(
-    ", | ( | [ | : | @ | - | – | — | · | • | no later than | not later than | starting at | starting from | between | von | zwischen | entre | del"
-    "| van | tussen | dalle | dalle ore | delle | tra le | spätestens | jusqu'à | jusqu’à | à compter de | hasta las | antes de las | de las | até às | das | entro"
-    "| entro le ore | fino alle | fino alle ore | até | înainte de | între orele | ind. | i tidsrummet | senast | senest | mellan | mellem | viimeistään | hiljemalt"
-    "| najkasnije | nejpozději | nejpozději do | najneskôr | najneskôr do | najpóźniej | legkésőbb | ne vėliau kaip | ne vēlāk kā | най-късно | το αργότερο | time | time: | uhrzeit | uhrzeit: | hora | hora: | heure | heure: | orario | orario: | godzina | tijd | tijd:"
+    ", | ( | [ | : | @ | - | – | — | · | • | no later than | not later than | starting at | "
+    "starting from | between | von | zwischen | entre | del | van | tussen | delle | tra le | "
+    "spätestens | jusqu'à | jusqu’à | à compter de | hasta las | antes de las | de las | até às | "
+    "das | entro | entro le ore | fino alle | fino alle ore | até | înainte de | între orele | ind. | "
+    "i tidsrummet | senast | senest | mellan | mellem | viimeistään | hiljemalt | najkasnije | "
+    "nejpozději | nejpozději do | najneskôr | najneskôr do | najpóźniej | legkésőbb | ne vėliau kaip | "
+    "ne vēlāk kā | най-късно | το αργότερο | time | time: | uhrzeit | uhrzeit: | hora | hora: | "
+    "heure | heure: | orario | orario: | godzina | tijd | tijd:"
 )
 """What else may stand between a date and its hour; never more than a few in a row."""
 
 BETWEEN_HOUR_AND_DATE = any_of(
-    "on | on the | of | the | , | ( | ) | am | den | der | dem | le | du | de | el | del | il | op | dne | dňa | dnia | на | στις | την | της | i | v | ve | em | do | no dia | do dia | ar | an | la | pe"
+    "on | on the | of | the | , | ( | ) | am | den | der | dem | le | du | de | el | del | il | op | "
+    "dne | dňa | dnia | на | στις | την | της | i | v | ve | em | do | no dia | do dia | ar | an | "
+    "la | pe"
 )
 """What may stand between an hour and the date behind it."""
 
 _BRUSSELS = (
-    "CET | CEST | MEZ | MESZ | HNEC | HEEC | CET/CEST | CEST/CET | CE(S)T | C.E.T. | SEČ | SELČ | MET | HEC"
-    "| Brussels time | Brussels local time | local time Brussels | local Brussels time | local time in Brussels | time of Brussels | Brussels | time in Brussels"
-    "| Central European Time | Central European Summer Time | Central Europe Time | Central European Standard Time"
-    "| heure de Bruxelles | heures de Bruxelles | heure locale de Bruxelles | heure d'Europe centrale | heure normale d'Europe centrale | Bruxelles"
-    "| Brüsseler Zeit | Ortszeit Brüssel | Brüsseler Ortszeit | Uhr Brüsseler Zeit | mitteleuropäische Zeit | mitteleuropäischer Zeit"
-    "| hora de Bruselas | horas de Bruselas | hora local de Bruselas | hora peninsular | Bruselas | hora de Bruxelas | hora local de Bruxelas | Bruxelas"
-    "| ora di Bruxelles | ora locale di Bruxelles | ora de la Bruxelles | ora Bruxelles | ora Bruxelles-ului | ora Bruxellesului"
-    "| Brusselse tijd | tijd Brussel | plaatselijke tijd Brussel | lokale tijd Brussel | Brussel | Brüssel"
-    "| czasu brukselskiego | czas brukselski | czasu środkowoeuropejskiego | bruselského času | bruselský čas | středoevropského času"
-    "| bruselského času | stredoeurópskeho času | po bruseljskem času | po briselskom vremenu | briselsko vrijeme | po bruxelleskom vremenu"
-    "| brüsszeli idő szerint | brüsszeli idő | brüsszeli időszámítás szerint | közép-európai idő szerint | Briuselio laiku | pēc Briseles laika | Briseles laiks"
-    "| Brüsseli aja järgi | Brüsseli aeg | Brysselin aikaa | Brysselin aika | Bryssel-tid | Brysseltid | svensk tid | dansk tid | bruxellestid | Bruxelles-tid"
-    "| ώρα Βρυξελλών | ώρα Κεντρικής Ευρώπης | брюкселско време | централноевропейско време | am na Bruiséile | ħin ta' Brussell"
+    "CET | CEST | MEZ | MESZ | HNEC | HEEC | CET/CEST | CEST/CET | CE(S)T | C.E.T. | SEČ | SELČ | "
+    "MET | HEC | Brussels time | Brussels local time | local time Brussels | local Brussels time | "
+    "local time in Brussels | time of Brussels | Brussels | time in Brussels | Central European Time | "
+    "Central European Summer Time | Central Europe Time | Central European Standard Time | "
+    "heure de Bruxelles | heures de Bruxelles | heure locale de Bruxelles | heure d'Europe centrale | "
+    "heure normale d'Europe centrale | Bruxelles | Brüsseler Zeit | Ortszeit Brüssel | "
+    "Brüsseler Ortszeit | Uhr Brüsseler Zeit | mitteleuropäische Zeit | mitteleuropäischer Zeit | "
+    "hora de Bruselas | horas de Bruselas | hora local de Bruselas | hora peninsular | Bruselas | "
+    "hora de Bruxelas | hora local de Bruxelas | Bruxelas | ora di Bruxelles | "
+    "ora locale di Bruxelles | ora de la Bruxelles | ora Bruxelles | ora Bruxelles-ului | "
+    "ora Bruxellesului | Brusselse tijd | tijd Brussel | plaatselijke tijd Brussel | "
+    "lokale tijd Brussel | Brussel | Brüssel | czasu brukselskiego | czas brukselski | "
+    "czasu środkowoeuropejskiego | bruselského času | bruselský čas | středoevropského času | "
+    "stredoeurópskeho času | po bruseljskem času | po briselskom vremenu | briselsko vrijeme | "
+    "po bruxelleskom vremenu | brüsszeli idő szerint | brüsszeli idő | brüsszeli időszámítás szerint | "
+    "közép-európai idő szerint | Briuselio laiku | pēc Briseles laika | Briseles laiks | "
+    "Brüsseli aja järgi | Brüsseli aeg | Brysselin aikaa | Brysselin aika | Bryssel-tid | Brysseltid | "
+    "svensk tid | dansk tid | bruxellestid | Bruxelles-tid | ώρα Βρυξελλών | ώρα Κεντρικής Ευρώπης | "
+    "брюкселско време | централноевропейско време | am na Bruiséile | ħin ta' Brussell"
 )
 
 _OTHERS = {

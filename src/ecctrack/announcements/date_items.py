@@ -1,10 +1,11 @@
 """One date as written, with whatever of month, year, weekday and hour stands beside its day."""
-# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+# ruff: noqa: RUF001, RUF002  # dashes and letters of 24 languages, lists of words
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ecctrack.announcements.calendar_words import calendar_words
 from ecctrack.announcements.clock_words import BETWEEN_HOUR_AND_DATE
+from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_names import (
     day_at,
     day_closed,
@@ -13,16 +14,14 @@ from ecctrack.announcements.date_names import (
     months_meant,
     year_behind,
     year_end,
+    year_of,
 )
 from ecctrack.announcements.date_numbers import (
     ROMAN,
-    closed,
     counts_something,
-    month_of,
-    numbers_at,
-    short_year,
-    small,
-    year_of,
+    three_numbers,
+    two_numbers,
+    year_month_day,
 )
 from ecctrack.announcements.date_words import (
     AFTER_YEAR,
@@ -32,38 +31,12 @@ from ecctrack.announcements.date_words import (
     HYPHENS,
     OF,
 )
-from ecctrack.announcements.hours import Hours, hours_at
+from ecctrack.announcements.hours import hours_at
 from ecctrack.announcements.tokens import Gap, Tokens
 
 
-@dataclass(frozen=True)
-class Item:
-    """A date in tokens[begin:end], as far as it is written there."""
-
-    begin: int
-    end: int
-    day: int
-    months: tuple[int, ...] = ()
-    """What its month may be; more than one where languages differ; none for a bare day."""
-    year: int | None = None
-    weekdays: frozenset[int] = frozenset()
-    month_first: bool = False
-    """Whether days that follow, as in 'September 25–26', are of the same month."""
-    swappable: bool = False
-    """Whether another reader would take the month for the day."""
-    sure: bool = True
-    """Whether it is a date without help from beside it."""
-    likely: bool = False
-    """Whether a word such as 'on' before it is help enough."""
-    dotted: bool = False
-    """Whether a dot follows the day, as in Czech, German or Croatian."""
-    opens_span: bool = False
-    """Whether its ending says 'from', so that the next date is the last day with no 'to' between."""
-    hours: Hours | None = None
-
-
 def item_at(tokens: Tokens, index: int, *, in_month: bool = False, behind_hours: bool = False) -> Item | None:
-    """The date that begins at `index`; `in_month` if the month stood before, so that a year may follow a day."""
+    """The date that begins at `index`; `in_month` if a year may follow a bare day."""
     begin = index
     weekdays, index = _weekday(tokens, index)
     article = ARTICLES.at(tokens, index)
@@ -74,7 +47,7 @@ def item_at(tokens: Tokens, index: int, *, in_month: bool = False, behind_hours:
             begin = index if not weekdays else article[1]
     if tokens[index].gap > Gap.LINE and index > begin:
         return None
-    item = _read(tokens, index)
+    item = _with_dot(tokens, _read(tokens, index))
     if item is None and not behind_hours:
         item = _after_hours(tokens, index)
     if item is None:
@@ -95,15 +68,24 @@ def _read(tokens: Tokens, index: int) -> Item | None:
         return None
     return (
         _year_then_rest(tokens, index)
-        or _three_numbers(tokens, index)
+        or three_numbers(tokens, index)
         or _day_then_month(tokens, index)
         or _day_then_roman(tokens, index)
     )
 
 
+def _with_dot(tokens: Tokens, item: Item | None) -> Item | None:
+    """`item` with the dot behind its year, as Croatian and Latvian write it: 25. rujna 2024."""
+    if item and item.year and item.dotted and not item.month_first:
+        dot, behind = tokens[item.end], tokens[item.end + 1]
+        if dot.key == "." and dot.glued and not behind.glued:
+            return replace(item, end=item.end + 1)
+    return item
+
+
 def _weak(tokens: Tokens, index: int, *, in_month: bool) -> Item | None:
     """A number or two that are a date only beside another."""
-    return _two_numbers(tokens, index) or _bare_day(tokens, index, in_month=in_month)
+    return two_numbers(tokens, index) or _bare_day(tokens, index, in_month=in_month)
 
 
 def _after_hours(tokens: Tokens, index: int) -> Item | None:
@@ -200,21 +182,12 @@ def _month_then_day(tokens: Tokens, index: int) -> Item | None:
     day = day_at(tokens, article[1] if article else end)
     if not names or not day or tokens[end].gap > Gap.LINE:
         return None
-    year, behind = year_behind(tokens, day.end)
-    if year is None and not day.ordinal:
-        token, before = tokens[index], tokens[index - 1]
-        written_small = token.text[0].islower() and "en" in {
-            lang for name in names for lang in name.languages
-        }
-        if token.key in COMMON_WORDS and written_small and tokens[end - 1].key != ".":
-            return None  # 'you may 5 times'
-        if (
-            before.key in ("in", "since", "during")
-            and tokens[behind].kind == "word"
-            and tokens[behind].gap <= Gap.BLANK
-        ):
-            return None  # 'in June 30 clusters met'
     if counts_something(tokens, day.end) or not day_closed(tokens, day.end):
+        return None
+    if not day.noun and all(name.languages == {"fi"} for name in names):
+        return None  # only 'syyskuun 25. päivänä' has the month first
+    year, behind = year_behind(tokens, day.end)
+    if year is None and not day.ordinal and _is_prose(tokens, index, end, behind):
         return None
     months = tuple(name.number for name in names)
     return Item(
@@ -227,6 +200,18 @@ def _month_then_day(tokens: Tokens, index: int) -> Item | None:
         dotted=day.dotted,
         opens_span=day.opens_span,
     )
+
+
+def _is_prose(tokens: Tokens, begin: int, end: int, behind: int) -> bool:
+    """Whether month and number just meet: 'you may 5 times', 'in June 30 clusters met'.
+
+    The month stands in tokens[begin:end], the number ends before tokens[behind].
+    """
+    month, after = tokens[begin], tokens[behind]
+    if month.key in COMMON_WORDS and month.text[0].islower() and tokens[end - 1].key != ".":
+        return True
+    counted = after.kind == "word" and after.gap <= Gap.BLANK
+    return counted and tokens[begin - 1].key in ("in", "since", "during")
 
 
 def _day_then_roman(tokens: Tokens, index: int) -> Item | None:
@@ -259,7 +244,7 @@ def _year_then_rest(tokens: Tokens, index: int) -> Item | None:
     year = year_of(tokens[index])
     if not year:
         return None
-    if item := _year_month_day(tokens, index, year):
+    if item := year_month_day(tokens, index, year):
         return item
     behind = AFTER_YEAR.at(tokens, index + 1)
     end = behind[1] if behind else index + 1
@@ -267,67 +252,13 @@ def _year_then_rest(tokens: Tokens, index: int) -> Item | None:
     if tokens[end].gap > Gap.BLANK:
         return None
     item = _month_then_day(tokens, end)
-    if item is None and not tight:
-        item = _day_then_month(tokens, end)
-        if item is None and behind and end - index > 1 and tokens[end - 1].kind == "word":
-            item = _bare_day(tokens, end, in_month=False)
+    if (
+        item is None
+        and not tight
+        and behind
+        and any(token.kind == "word" for token in tokens[index + 1 : end])
+    ):
+        item = _day_then_month(tokens, end) or _bare_day(tokens, end, in_month=False)
     if item is None or item.year:
         return None
     return replace(item, begin=index, year=year)
-
-
-def _year_month_day(tokens: Tokens, index: int, year: int) -> Item | None:
-    end = index + 1
-    mark = tokens[end].key
-    found = numbers_at(tokens, index)
-    if found and len(found[1]) == 3:
-        month, day, end = small(found[1][1], 12), small(found[1][2], 31), found[2]
-    elif mark == "." and tokens[end + 1].text in ROMAN and tokens[end + 2].key == ".":
-        month, day, end = month_of(tokens[end + 1]), small(tokens[end + 3], 31), end + 4
-    else:
-        return None
-    if not month or not day or not closed(tokens, end, mark):
-        return None
-    read = day_at(tokens, end - 1)
-    end = read.end if read and read.ordinal else end
-    opens_span = bool(read and read.opens_span)
-    return Item(index, end, day, (month,), year, month_first=True, opens_span=opens_span)
-
-
-def _three_numbers(tokens: Tokens, index: int) -> Item | None:
-    """25.9.2024, 25/09/24, 25-09-2024; and 09/25/2024, where the day cannot come first."""
-    found = numbers_at(tokens, index)
-    if not found or len(found[1]) < 3:
-        return None
-    mark, (one, two, three), end = found
-    short = len(three.text) == 2 and three.glued
-    year = year_of(three) or (short_year(three) if short else None)
-    day, month = small(one, 31), small(two, 31)
-    if not day or not month or not year or not closed(tokens, end, mark):
-        return None
-    if month > 12 and mark != ".":
-        day, month = month, day
-    if month > 12 or (short and (counts_something(tokens, end) or month_at(tokens, end))):
-        return None
-    swappable = mark != "." and day <= 12 and day != month
-    return Item(index, year_end(tokens, end), day, (month,), year, swappable=swappable, dotted=mark == ".")
-
-
-def _two_numbers(tokens: Tokens, index: int) -> Item | None:
-    """25.9. and 25/9: dates only with help from beside them."""
-    found = numbers_at(tokens, index)
-    if not found or found[0] in DASHES or not tokens[index + 1].glued:
-        return None
-    mark, (one, two), end = found[0], found[1][:2], found[2]
-    if len(found[1]) > 2:
-        return None
-    day, month = small(one, 31), small(two, 12)
-    if not day or not month or counts_something(tokens, end):
-        return None
-    padded = len(one.text) == len(two.text) == 2
-    likely = padded or (mark == "/" and day > 12)
-    if mark == "." and tokens[end].key == "." and tokens[end].glued:
-        end, likely = end + 1, True
-    if not closed(tokens, end, mark):
-        return None
-    return Item(index, end, day, (month,), sure=False, likely=likely, dotted=mark == ".")

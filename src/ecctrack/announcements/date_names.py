@@ -1,10 +1,9 @@
 """The parts of a date that has its month in words: the day, the month, the year."""
-# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+# ruff: noqa: RUF001, RUF002  # dashes and letters of 24 languages, lists of words
 
 from dataclasses import dataclass
 
 from ecctrack.announcements.calendar_words import MonthName, calendar_words
-from ecctrack.announcements.date_numbers import short_year, small, year_of
 from ecctrack.announcements.date_words import (
     COMMON_WORDS,
     DAY_NOUNS,
@@ -15,16 +14,41 @@ from ecctrack.announcements.date_words import (
     YEAR_NOUNS,
     YEAR_WORDS,
 )
-from ecctrack.announcements.tokens import Gap, Tokens
+from ecctrack.announcements.tokens import Gap, Token, Tokens
+
+_DOTTED_DAYS = frozenset({"hr", "cs"})  # of the languages whose months differ under one name
 
 
 @dataclass(frozen=True)
 class Day:
+    """A day of the month as written before tokens[end]."""
+
     number: int
     end: int
     ordinal: bool
     dotted: bool
     opens_span: bool = False
+    noun: bool = False
+
+
+def small(token: Token, most: int) -> int | None:
+    """The number that `token` writes in one or two digits, if it is 1 to `most`."""
+    if token.kind == "number" and len(token.text) <= 2 and 1 <= int(token.text) <= most:
+        return int(token.text)
+    return None
+
+
+def year_of(token: Token) -> int | None:
+    """The year that `token` writes in four digits."""
+    if token.kind == "number" and len(token.text) == 4 and 1900 <= int(token.text) < 2100:
+        return int(token.text)
+    return None
+
+
+def short_year(token: Token) -> int:
+    """The year that `token` writes in two digits, 1970 to 2069."""
+    year = int(token.text)
+    return year + (1900 if year >= 70 else 2000)
 
 
 def day_at(tokens: Tokens, index: int) -> Day | None:
@@ -48,7 +72,9 @@ def day_at(tokens: Tokens, index: int) -> Day | None:
     noun = DAY_NOUNS.at(tokens, end)
     if noun and tokens[end].gap <= Gap.BLANK:
         end = noun[1]
-    return Day(number, end, ordinal, dotted, opens_span)
+    else:
+        noun = None
+    return Day(number, end, ordinal, dotted, opens_span, noun is not None)
 
 
 def month_at(tokens: Tokens, index: int) -> tuple[tuple[MonthName, ...], int] | None:
@@ -96,6 +122,7 @@ def _is_year(tokens: Tokens, index: int) -> bool:
 
 
 def year_end(tokens: Tokens, index: int) -> int:
+    """The index behind the noun of a year, such as 'r.' or 'г.', if there is one at `index`."""
     found = YEAR_NOUNS.at(tokens, index)
     return found[1] if found and tokens[index].gap <= Gap.BLANK else index
 
@@ -125,13 +152,17 @@ def means_month(tokens: Tokens, begin: int, end: int, names: tuple[MonthName, ..
     return (
         behind.kind != "word"
         or behind.gap > Gap.BLANK
-        or not all(name.abbreviated for name in names)
-        and token.key != "may"
+        or (not all(name.abbreviated for name in names) and token.key != "may")
     )
 
 
 def months_meant(names: tuple[MonthName, ...], *, dotted: bool) -> tuple[int, ...]:
     """The months `names` may mean; '25. listopada' with its dot is Croatian, '25 listopada' is Polish."""
-    ordered = sorted(names, key=lambda name: ("hr" in name.languages) != dotted)
-    months = tuple(name.number for name in ordered)
-    return months if names[0].abbreviated else months[:1]
+    exact = [name for name in names if not name.derived] or names
+    fitting = [name for name in exact if _writes_so(name, dotted=dotted)]
+    return tuple(name.number for name in fitting or exact)
+
+
+def _writes_so(name: MonthName, *, dotted: bool) -> bool:
+    languages = name.languages & _DOTTED_DAYS if dotted else name.languages - _DOTTED_DAYS
+    return bool(languages)

@@ -1,30 +1,72 @@
 """Dates written in numbers alone: 25.9.2024, 25/09/2024, 2024-09-25, 25.9."""
-# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+# ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
+from ecctrack.announcements.date_item import Item
+from ecctrack.announcements.date_names import day_at, month_at, short_year, small, year_end, year_of
 from ecctrack.announcements.date_words import DASHES, HYPHENED_ORDINALS, HYPHENS, UNITS
 from ecctrack.announcements.tokens import Gap, Token, Tokens
 
 ROMAN = {name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 
 
-def small(token: Token, most: int) -> int | None:
-    """The number that `token` writes in one or two digits, if it is 1 to `most`."""
-    if token.kind == "number" and len(token.text) <= 2 and 1 <= int(token.text) <= most:
-        return int(token.text)
-    return None
+def year_month_day(tokens: Tokens, index: int, year: int) -> Item | None:
+    """2024-09-25, 2024/09/25, 2024. 09. 25., 2024. IX. 25.; `year` is the number at `index`."""
+    end = index + 1
+    mark = tokens[end].key
+    found = numbers_at(tokens, index)
+    if found and len(found[1]) == 3:
+        month, day, end = small(found[1][1], 12), small(found[1][2], 31), found[2]
+    elif mark == "." and tokens[end + 1].text in ROMAN and tokens[end + 2].key == ".":
+        month, day, end = month_of(tokens[end + 1]), small(tokens[end + 3], 31), end + 4
+    else:
+        return None
+    if not month or not day or not closed(tokens, end, mark):
+        return None
+    read = day_at(tokens, end - 1)
+    end = read.end if read and read.ordinal else end
+    opens_span = bool(read and read.opens_span)
+    return Item(index, end, day, (month,), year, month_first=True, opens_span=opens_span)
 
 
-def year_of(token: Token) -> int | None:
-    """The year that `token` writes in four digits."""
-    if token.kind == "number" and len(token.text) == 4 and 1900 <= int(token.text) < 2100:
-        return int(token.text)
-    return None
+def three_numbers(tokens: Tokens, index: int) -> Item | None:
+    """25.9.2024, 25/09/24, 25-09-2024; and 09/25/2024, where the day cannot come first."""
+    found = numbers_at(tokens, index)
+    if not found or len(found[1]) < 3:
+        return None
+    mark, (one, two, three), end = found
+    if tokens[index].glued and tokens[index - 1].key == mark and tokens[index - 2].kind == "number":
+        return None  # the end of a longer number
+    short = len(three.text) == 2 and (three.glued or mark == ".")
+    year = year_of(three) or (short_year(three) if short else None)
+    day, month = small(one, 31), small(two, 31)
+    if not day or not month or not year or not closed(tokens, end, mark):
+        return None
+    if month > 12 and mark != ".":
+        day, month = month, day
+    if month > 12 or (short and (counts_something(tokens, end) or month_at(tokens, end))):
+        return None
+    swappable = mark != "." and day <= 12 and day != month
+    return Item(index, year_end(tokens, end), day, (month,), year, swappable=swappable, dotted=mark == ".")
 
 
-def short_year(token: Token) -> int:
-    """The year that `token` writes in two digits, 1970 to 2069."""
-    year = int(token.text)
-    return year + (1900 if year >= 70 else 2000)
+def two_numbers(tokens: Tokens, index: int) -> Item | None:
+    """25.9. and 25/9: dates only with help from beside them."""
+    found = numbers_at(tokens, index)
+    if not found or found[0] in DASHES or not tokens[index + 1].glued:
+        return None
+    mark, (one, two), end = found[0], found[1][:2], found[2]
+    if len(found[1]) > 2 or month_at(tokens, end):
+        return None
+    day, month = small(one, 31), small(two, 12)
+    if not day or not month or counts_something(tokens, end):
+        return None
+    padded = len(one.text) == len(two.text) == 2
+    likely = padded or (mark == "/" and day > 12)
+    if mark == "." and tokens[end].key == "." and tokens[end].glued:
+        end, likely = end + 1, True
+    if not closed(tokens, end, mark):
+        return None
+    return Item(index, end, day, (month,), sure=False, likely=likely, dotted=mark == ".")
 
 
 def numbers_at(tokens: Tokens, index: int) -> tuple[str, list[Token], int] | None:
@@ -44,7 +86,7 @@ def _goes_on(tokens: Tokens, index: int, mark: str) -> bool:
     number = tokens[index + 1]
     if number.kind != "number" or number.gap > Gap.BLANK or tokens[index].gap > Gap.BLANK:
         return False
-    return tokens[index].glued if mark == "." else tokens[index].gap == number.gap
+    return tokens[index].gap == number.gap or (mark == "." and tokens[index].glued)
 
 
 def month_of(token: Token) -> int | None:

@@ -1,12 +1,15 @@
 """Dates that belong together: the two ends of a span, the days of a list, and the hours beside them."""
-# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+# ruff: noqa: RUF001, RUF002, SIM905  # dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR
-from ecctrack.announcements.date_items import Item, item_at
+from ecctrack.announcements.date_item import Item
+from ecctrack.announcements.date_items import item_at
+from ecctrack.announcements.date_names import year_of
 from ecctrack.announcements.date_words import AND, BEFORE_DATES, BETWEEN, DASHES, EITHER_A, LABELS, TO
 from ecctrack.announcements.hours import hours_at
 from ecctrack.announcements.tokens import Gap, Tokens
@@ -46,7 +49,9 @@ def spans(tokens: Tokens) -> Iterator[Span]:
         if not items:
             index += 1
             continue
-        found = _joined(*_years_shared(*_months_shared(tokens, items, links)))
+        monthed, links = _months_shared(tokens, items, links)
+        dated, written = _years_shared(_with_year_before(tokens, monthed), links)
+        found = _joined(dated, links, written=written)
         yield from found
         if found:
             index = found[-1].tail.end
@@ -63,11 +68,13 @@ def _may_begin(tokens: Tokens, index: int) -> bool:
     token = tokens[index]
     if token.kind not in ("number", "word"):
         return False
-    if token.kind == "word" or not token.glued or not index:
+    if not token.glued or not index:
         return True
     before, far = tokens[index - 1], tokens[index - 2]
-    if before.kind in ("word", "number", "link") or before.key in "/@#€$£_+.,:\\&=§":
+    if before.kind in ("word", "number", "link") or before.key in "/@#€$£_+.,\\&=§":
         return False
+    if before.key == ":":
+        return far.kind != "number"
     if before.key in "-‐‑" and before.glued and far.kind in ("word", "number"):
         return far.key in _MALTESE  # fl-10 ta' Marzu
     return True
@@ -104,20 +111,25 @@ def _link(tokens: Tokens, item: Item) -> _Link | None:
         index += 2 if double else 1
         to = TO.at(tokens, index)
         return _Link("-", to[1] if to else index, tight=token.glued and tokens[index].glued)
-    if token.key in EITHER_A and not item.dotted and TO.at(tokens, index) == (True, index + 1):
-        return _Link("to", index + 1)
-    found = AND.at(tokens, index)
-    if found:
-        return _Link("and", found[1])
-    found = TO.at(tokens, index)
-    if found:
-        return _Link("to", found[1])
     if token.key in (",", "/", "&", "+", ";") and token.gap <= Gap.BLANK:
-        found = AND.at(tokens, index + 1)
-        if token.key == "/" and item.sure and tokens[index + 1].kind == "number":
+        if token.key == "/" and item.sure and token.glued and tokens[index + 1].glued:
             return _Link("-", index + 1)  # 2024-09-25/2024-09-27
-        return _Link("," if token.key in ",;" and not found else "and", found[1] if found else index + 1)
+        found = AND.at(tokens, index + 1)
+        return _Link("and" if found or token.key not in ",;" else ",", found[1] if found else index + 1)
+    if token.kind == "word" and (link := _word_link(tokens, index, dotted=item.dotted)):
+        return link
     return _Link("to", index) if item.opens_span else None
+
+
+def _word_link(tokens: Tokens, index: int, *, dotted: bool) -> _Link | None:
+    if tokens[index - 1].key == "." and tokens[index].text[0].isupper():
+        return None  # the next sentence
+    to, both = TO.at(tokens, index), AND.at(tokens, index)
+    if to and both and tokens[index].key in EITHER_A and not dotted:
+        return _Link("to", to[1])
+    if both:
+        return _Link("and", both[1])
+    return _Link("to", to[1]) if to else None
 
 
 def _with_hours_behind(tokens: Tokens, item: Item) -> Item:
@@ -165,14 +177,16 @@ def _months_shared(tokens: Tokens, items: list[Item], links: list[_Link]) -> tup
     while end - 1 > begin and _is_loose(tokens, items[end - 1], links[end - 2]):
         end -= 1
     items, links = items[begin:end], links[begin : max(begin, end - 1)]
-    return (items, links) if _is_date(tokens, items) else ([], [])
+    return (items, links) if _is_date(tokens, items, links) else ([], [])
 
 
 def _is_label(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
     """Whether the first number counts something: 'Day 2 – 14 November', 'Annex 4, 5 May'."""
     index = items[0].begin - 1
     index -= tokens[index].key in (".", "°") and index > 0
-    if tokens[items[0].begin].gap <= Gap.BLANK and tokens[index].key in LABELS:
+    label = tokens[index]
+    counts = label.key in LABELS and not (label.text == "no" and index == items[0].begin - 1)
+    if counts and tokens[items[0].begin].gap <= Gap.BLANK and not items[0].year:
         return not links[0].tight
     if links[0].kind == "," and len(items) == 2:
         return not items[0].weekdays and BEFORE_DATES.before(tokens, items[0].begin) is None
@@ -180,7 +194,7 @@ def _is_label(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
 
 
 def _is_loose(tokens: Tokens, item: Item, link: _Link) -> bool:
-    """Whether a day that takes its month from before it may be something else: 'September 25 and 10 others'."""
+    """Whether a day with its month before it may be something else: 'September 25 and 10 others'."""
     if not item.month_first or item.sure or item.year:
         return False
     behind = tokens[item.end]
@@ -190,14 +204,25 @@ def _is_loose(tokens: Tokens, item: Item, link: _Link) -> bool:
     )
 
 
-def _is_date(tokens: Tokens, items: list[Item]) -> bool:
+def _is_date(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
     if any(item.sure or item.weekdays or (item.hours and item.hours.sure) for item in items):
         return True
-    likely = any(item.likely for item in items)
-    return likely and BEFORE_DATES.before(tokens, items[0].begin) is not None
+    likely = sum(item.likely for item in items)
+    if likely == len(items) > 1 and links[0].kind == "-":
+        return True  # 12.5.-14.5.
+    return likely > 0 and BEFORE_DATES.before(tokens, items[0].begin) is not None
 
 
-def _years_shared(items: list[Item], links: list[_Link]) -> tuple[list[Item], list[_Link], bool]:
+def _with_year_before(tokens: Tokens, items: list[Item]) -> list[Item]:
+    """The items with the year that ends what stands before them: 'Industry Days 2026 4-6 February'."""
+    if not items or items[0].month_first or any(item.year for item in items):
+        return items
+    first = tokens[items[0].begin]
+    year = year_of(tokens[items[0].begin - 1]) if first.gap is Gap.BLANK and first.kind == "number" else None
+    return [replace(items[0], year=year), *items[1:]] if year else items
+
+
+def _years_shared(items: list[Item], links: list[_Link]) -> tuple[list[Item], bool]:
     """The items with the years that stand beside others of them, and whether any is written."""
     written = any(item.year for item in items)
     for at in range(len(items) - 2, -1, -1):
@@ -210,19 +235,18 @@ def _years_shared(items: list[Item], links: list[_Link]) -> tuple[list[Item], li
         if not items[at].year and year:
             over = _turns(items[at - 1], items[at], links[at - 1])
             items[at] = replace(items[at], year=year + over)
-    return items, links, written
+    return items, written
 
 
 def _turns(earlier: Item, later: Item, link: _Link) -> bool:
-    """Whether the year turns between two dates: always within a span, in a list only over half a year."""
+    """Whether the year turns between two dates: always within a span, in a list over some months only."""
     back = earlier.months[0] - later.months[0]
-    return back > (0 if link.kind in ("-", "to") else 5)
+    return back > (0 if link.kind in ("-", "to") else 3)
 
 
-def _joined(items: list[Item], links: list[_Link], written: bool) -> list[Span]:  # noqa: FBT001
+def _joined(items: list[Item], links: list[_Link], *, written: bool) -> list[Span]:
     """The dates as spans: dashes bind first, then words such as 'to', then days in a row."""
-    ends = [False] * len(items)  # whether the item is the last day of a span
-    heads = [False] * len(items)
+    heads, ends = [False] * len(items), [False] * len(items)  # which are the first and last of a span
     for kind in ("-", "to"):
         for at, link in enumerate(links):
             if link.kind == kind and not (heads[at] or ends[at] or heads[at + 1] or ends[at + 1]):
@@ -251,4 +275,4 @@ def _in_a_row(items: list[Item], links: list[_Link]) -> bool:
         days = [date(item.year or _LEAP_YEAR, item.months[0], item.day) for item in items]
     except ValueError:
         return False
-    return all(after - before == timedelta(days=1) for before, after in zip(days, days[1:], strict=False))
+    return all(after - before == timedelta(days=1) for before, after in pairwise(days))

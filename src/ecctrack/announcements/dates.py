@@ -1,12 +1,12 @@
 """Dates, spans of days and the hours beside them, as people write them."""
-# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+# ruff: noqa: RUF001, RUF002, SIM905  # dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from ecctrack.announcements.date_items import Item
+from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_spans import Span, spans
 from ecctrack.announcements.hours import lone_hours
 from ecctrack.announcements.tokens import Gap, Tokens, token_blocks
@@ -133,9 +133,8 @@ def _mention(draft: _Draft, today: date, elsewhere: dict[tuple[int, int], int]) 
         return None
     if days[1] < days[0]:
         days = _turned_round(head, *days)
-        doubts.append(
-            f"'{draft.written}' ends before it begins; {_said(days[0])} to {_said(days[1])} is assumed"
-        )
+        read = _said(days[0]) if days[0] == days[1] else f"{_said(days[0])} to {_said(days[1])}"
+        doubts.append(f"'{draft.written}' ends before it begins; {read} is assumed")
     for item, day in zip((head, tail), days, strict=True):
         doubts += _doubts(item, day, draft.written)
     starts, ends, zone, more = _hours(draft.span)
@@ -196,7 +195,8 @@ def _doubts(item: Item, day: date, written: str) -> Iterator[str]:
     if item.swappable:
         yield f"{written} is read day first"
     if len(item.months) > 1:
-        yield f"the month in '{written}' is read as {_MONTHS[item.months[0] - 1]}; elsewhere it means {_MONTHS[item.months[1] - 1]}"
+        meant, other = (_MONTHS[month - 1] for month in item.months[:2])
+        yield f"the month in '{written}' is read as {meant}; elsewhere it means {other}"
 
 
 def _said(day: date) -> str:
@@ -206,15 +206,12 @@ def _said(day: date) -> str:
 def _hours(span: Span) -> tuple[time | None, time | None, str | None, tuple[str, ...]]:
     """When the first day starts and the last one ends, the zone, and doubts."""
     head, tail = span.head.hours, span.tail.hours
-    if head is None and tail is None:
-        return None, None, None, ()
-    if head is None or tail is None or head is tail:
-        only = head or tail
-        assert only is not None
-        if head is None and span.worded and span.head.sure and not only.ends:
-            return None, only.starts, only.zone, only.doubts  # from 5 May to 7 May at 17:00
-        return only.starts, only.ends, only.zone, only.doubts
-    return head.starts, tail.ends or tail.starts, head.zone or tail.zone, head.doubts + tail.doubts
+    if head and tail and head is not tail:
+        return head.starts, tail.ends or tail.starts, head.zone or tail.zone, head.doubts + tail.doubts
+    if tail and not head and span.worded and span.head.sure and not tail.ends:
+        return None, tail.starts, tail.zone, tail.doubts  # from 5 May to 7 May at 17:00
+    only = head or tail
+    return (only.starts, only.ends, only.zone, only.doubts) if only else (None, None, None, ())
 
 
 def _brussels_if_same(zone: str, day: date) -> str:

@@ -1,5 +1,5 @@
 """Hours as people write them: 17:00, 5 pm, 17h00, 17 Uhr, 8:30 – 9:45 CET."""
-# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+# ruff: noqa: RUF001, RUF002, RUF003  # dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +11,7 @@ from ecctrack.announcements.clock_words import (
     AT,
     CAPITALS_ONLY,
     HOUR_PREFIXES,
+    HOUR_TO,
     HOUR_UNITS,
     LENGTHS,
     MIDNIGHT,
@@ -112,7 +113,7 @@ def _second(tokens: Tokens, begin: int, first: _Clock) -> _Clock | None:
     if tokens[index].key in DASHES and tokens[index].gap <= Gap.BLANK:
         index += 1
     else:
-        found = TO.at(tokens, index)
+        found = TO.at(tokens, index) or HOUR_TO.at(tokens, index)
         if not found:
             found = AND.at(tokens, index)
             if not found or not BETWEEN.before(tokens, begin):
@@ -148,7 +149,7 @@ def _clock(tokens: Tokens, index: int) -> _Clock | None:
 
 
 def _minute(tokens: Tokens, index: int) -> tuple[int, int, Form]:
-    """The minutes behind the mark at `index`, the index behind them, and the form; -1 if there can be none."""
+    """The minutes behind the mark at `index`, the index behind them, and the form; -1 if there are none."""
     mark, number = tokens[index], tokens[index + 1]
     if (
         mark.key not in (":", ".", "h", "u", "：", "∶")
@@ -175,6 +176,9 @@ def _seconds(tokens: Tokens, index: int) -> bool:
 
 def _unit(tokens: Tokens, index: int, form: Form) -> tuple[int, Form]:
     """The index behind a unit such as 'Uhr', if there is one, and what it makes of the form."""
+    # The dot of an ordinal: ob 17. uri.
+    if tokens[index].key == "." and tokens[index].glued and HOUR_UNITS.at(tokens, index + 1):
+        index += 1
     length = LENGTHS.at(tokens, index)
     found = HOUR_UNITS.at(tokens, index) or length
     if not found or tokens[index].gap > Gap.BLANK:
@@ -192,7 +196,7 @@ def _zone(tokens: Tokens, index: int) -> tuple[str | None, int]:
         index += 1
     found = ZONES.at(tokens, index)
     token = tokens[index]
-    if token.key == "+" and token.glued:
+    if token.key == "+" and (token.glued or len(tokens[index + 1].text) == 4):
         return _offset(tokens, index, begin)
     if not found or token.gap > Gap.LINE or (token.key in CAPITALS_ONLY and not token.text.isupper()):
         return None, begin

@@ -1,5 +1,5 @@
 """Phrases of several words found in tokens, the longest first."""
-# ruff: noqa: RUF001, RUF002  # the dashes and letters of 24 languages are meant as they are
+# dashes and letters of 24 languages; lists of words
 
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from ecctrack.announcements.tokens import Gap, Tokens, token_blocks
 
 Value = TypeVar("Value")
+_MOST_WORDS = 5  # of a phrase that is looked for backwards
 
 
 class Phrases(Generic[Value]):
@@ -39,10 +40,12 @@ class Phrases(Generic[Value]):
 
     def before(self, tokens: Tokens, index: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that ends before `index`, and the index of its first token."""
-        for begin in range(max(0, index - 5), index):
-            found = self.at(tokens, begin)
-            if found and found[1] == index:
-                return found[0], begin
+        for begin in range(max(0, index - _MOST_WORDS), index):
+            phrases = self._by_first.get(tokens[begin].key)
+            if phrases is not None:
+                keys = tuple(token.key for token in tokens[begin:index])
+                if keys in phrases and all(token.gap <= Gap.LINE for token in tokens[begin + 1 : index]):
+                    return phrases[keys], begin
         return None
 
 

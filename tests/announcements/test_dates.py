@@ -1,0 +1,217 @@
+"""Dates and hours read back from announcements."""
+# ruff: noqa: RUF001, SIM905  # dashes and letters of 24 languages, lists of words
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from ecctrack.announcements.dates import Mention, hours, mentions
+
+HERE = Path(__file__).parent
+READ_ON = date(2026, 3, 1)
+
+
+def said(mention: Mention) -> str:
+    """A mention in the notation of `date_forms.tsv`: 2026-05-05..2026-05-07 09:00-17:00 Europe/Brussels."""
+    days = str(mention.first) if mention.first == mention.last else f"{mention.first}..{mention.last}"
+    clock = "-".join(hour.isoformat("minutes") for hour in (mention.starts, mention.ends) if hour)
+    return " ".join(part for part in (days, clock, mention.zone) if part)
+
+
+def read(text: str, today: date = READ_ON) -> list[tuple[str, str]]:
+    """What each mention in `text` says, and the text it was read from."""
+    return [(said(found), text[found.begin : found.end]) for found in mentions(text, today)]
+
+
+def forms() -> list[tuple[str, str, str]]:
+    lines = (HERE / "date_forms.tsv").read_text(encoding="utf-8").splitlines()
+    return [
+        (row[0], row[1], row[2])
+        for line in lines
+        if not line.startswith("#")
+        for row in [line.split("\t", 2)]
+    ]
+
+
+def test_the_table_of_forms_covers_every_official_language() -> None:
+    languages = {language for language, _, _ in forms()}
+    assert languages == set("bg hr cs da nl en et fi fr de el hu ga it lv lt mt pl pt ro sk sl es sv".split())
+    assert len(forms()) > 500
+
+
+@pytest.mark.parametrize(("language", "want", "marked"), forms())
+def test_a_form_is_read_as_it_is_meant_and_where_it_stands(language: str, want: str, marked: str) -> None:
+    before, rest = marked.split("{")
+    written, after = rest.split("}")
+    assert read(before + written + after) == [(want, written)]
+
+
+@pytest.mark.parametrize("text", (HERE / "no_dates.txt").read_text(encoding="utf-8").splitlines())
+def test_what_is_no_date_is_not_read(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("6, 11 and 15 November 2024", ["2024-11-06", "2024-11-11", "2024-11-15"]),
+        ("13 June and 4 July 2025", ["2025-06-13", "2025-07-04"]),
+        ("4 July and 13 June 2025", ["2025-07-04", "2025-06-13"]),
+        ("15 December and 20 January 2027", ["2026-12-15", "2027-01-20"]),
+        ("5 May, 10 June and 14 January 2027", ["2026-05-05", "2026-06-10", "2027-01-14"]),
+        ("9-10, 15-16 and 20 May 2026", ["2026-05-09..2026-05-10", "2026-05-15..2026-05-16", "2026-05-20"]),
+        ("12 or 14 May 2026", ["2026-05-12", "2026-05-14"]),
+        ("on 12, 14 May 2026", ["2026-05-12", "2026-05-14"]),
+        ("12 May 2026 / 14 May 2026", ["2026-05-12", "2026-05-14"]),
+        ("26 June 2024, 27 June 2024", ["2024-06-26", "2024-06-27"]),
+        (
+            "moved from 13-14 November to 4-5 December 2026",
+            ["2026-11-13..2026-11-14", "2026-12-04..2026-12-05"],
+        ),
+        ("changed from 4 October to 19 October 2026", ["2026-10-04..2026-10-19"]),
+        ("5 May 2026, 10:00 and 6 May 2026, 14:00", ["2026-05-05 10:00", "2026-05-06 14:00"]),
+        ("- 12 May\n- 13 May", ["2026-05-12", "2026-05-13"]),
+        (
+            "Riga, 4-5 May, Porto, 6-7 May and Turin, 8 May",
+            ["2026-05-04..2026-05-05", "2026-05-06..2026-05-07", "2026-05-08"],
+        ),
+    ],
+)
+def test_lists_and_spans_are_told_apart(text: str, want: list[str]) -> None:
+    assert [what for what, _ in read(text)] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Call 5 – 16 January 2027", "16 January 2027"),
+        ("Day 2 - 14 November 2026", "14 November 2026"),
+        ("Annex 4, 5 May 2026", "5 May 2026"),
+        ("No. 4, 5 May 2026", "5 May 2026"),
+        ("Hall 7, 25 September 2026", "25 September 2026"),
+        ("2. March 5, 2026", "March 5, 2026"),
+        ("1. 25 September 2026: kick-off", "25 September 2026"),
+        ("May 5, 2026 and 10 others", "May 5, 2026"),
+        ("12 May 2026, 3 regions", "12 May 2026"),
+        ("5 May 2026. 10 projects", "5 May 2026"),
+        ("5 May 2026 – 10 projects", "5 May 2026"),
+        ("EU Industry Days 2026 4-6 February", "4-6 February"),
+    ],
+)
+def test_numbers_beside_a_date_stay_outside(text: str, want: str) -> None:
+    assert [written for _, written in read(text)] == [want]
+
+
+def test_a_year_before_the_days_is_theirs() -> None:
+    assert read("EU Industry Days 2024 4-6 December") == [("2024-12-04..2024-12-06", "4-6 December")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "doubt"),
+    [
+        ("20 December", date(2025, 12, 20), "no year is written; 2025 is assumed"),
+        ("20 November", date(2026, 11, 20), "no year is written; 2026 is assumed"),
+        ("29 February", date(2028, 2, 29), "no year is written; 2028 is assumed"),
+        ("Wednesday 5 May", date(2027, 5, 5), "no year is written; 2027 is assumed, for its weekday"),
+        (
+            "20 November, as on 20 November 2024",
+            date(2024, 11, 20),
+            "no year is written; 2024 is assumed, as elsewhere in the text",
+        ),
+    ],
+)
+def test_a_year_left_out_follows_the_day_of_reading(text: str, first: date, doubt: str) -> None:
+    found = mentions(text, READ_ON)[0]
+    assert (found.first, found.doubts, found.year_written) == (first, (doubt,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Monday 3 March 2026", "3 March 2026 is a Tuesday, the text says Monday"),
+        ("3 March 2026 (Monday)", "3 March 2026 is a Tuesday, the text says Monday"),
+        ("lundi 3 mars 2026", "3 March 2026 is a Tuesday, the text says Monday"),
+        ("03/04/2026", "03/04/2026 is read day first"),
+        ("24:00 on 3 March 2026", "midnight is read as the end of that day, 23:59"),
+        ("3 March 2026, midnight", "midnight is read as the end of that day, 23:59"),
+        (
+            "7.9.2026 – 5.9.2026",
+            "'7.9.2026 – 5.9.2026' ends before it begins; 5 September 2026 to 7 September 2026 is assumed",
+        ),
+        ("28–2 July 2026", "'28–2 July 2026' ends before it begins; 28 June 2026 to 2 July 2026 is assumed"),
+        (
+            "vom 13. bis zum 1. Juli 2026",
+            "'13. bis zum 1. Juli 2026' ends before it begins; 13 July 2026 is assumed",
+        ),
+        ("25. lis 2026", "the month in '25. lis 2026' is read as October; elsewhere it means November"),
+    ],
+)
+def test_what_is_doubtful_is_said(text: str, doubt: str) -> None:
+    assert [found.doubts for found in mentions(text, READ_ON)] == [(doubt,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuesday 3 March 2026",
+        "13/04/2026",
+        "04/04/2026",
+        "04/13/2026",
+        "03.04.2026",
+        "2026-03-04",
+        "noon on 3 March 2026",
+    ],
+)
+def test_what_is_clear_raises_no_doubt(text: str) -> None:
+    assert [found.doubts for found in mentions(text, READ_ON)] == [()]
+
+
+def test_a_weekday_is_noted() -> None:
+    monday, plain = mentions("Monday 2 March 2026; 3 March 2026", READ_ON)
+    assert (monday.weekday_written, plain.weekday_written) == (True, False)
+
+
+def test_days_that_do_not_exist_are_no_dates() -> None:
+    assert read("31 June 2026, 29-31 June 2026, 29 February 2027, 31.4.2026") == []
+
+
+def test_an_hour_after_a_span_of_two_whole_dates_closes_it() -> None:
+    assert mentions("from 5 May to 7 May 2026 at 17:00", READ_ON)[0].ends == time(17)
+    assert mentions("5-7 May 2026 at 17:00", READ_ON)[0].starts == time(17)
+
+
+def test_an_hour_on_the_next_line_belongs_to_the_date_unless_it_begins_an_agenda() -> None:
+    assert read("5 May 2026\n9:00 – 12:00 CET") == [
+        ("2026-05-05 09:00-12:00 Europe/Brussels", "5 May 2026\n9:00 – 12:00 CET")
+    ]
+    assert read("5 May 2026\n9:00 Registration") == [("2026-05-05", "5 May 2026")]
+    assert read("5 May 2026\n\n9:00 – 12:00") == [("2026-05-05", "5 May 2026")]
+
+
+def test_a_date_may_be_wrapped_over_lines_but_not_over_paragraphs() -> None:
+    assert read("on 25\nSeptember\n2026 in") == [("2026-09-25", "25\nSeptember\n2026")]
+    assert read("25\n\nSeptember 2026") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "25. za\u0301r\u030ci\u0301 2026",
+        "25\u00a0Sep\u00adtember\u202f2026",
+        "25\u200b September\ufeff 2026",
+        "２５ September ２０２６",
+    ],
+)
+def test_accents_set_apart_and_signs_without_width_change_nothing(text: str) -> None:
+    assert read(text) == [("2026-09-25", text)]
+
+
+def test_hours_far_from_a_date_are_found_too() -> None:
+    text = (
+        "The deadline is 17:00 Brussels time. Coffee at 3 pm, 10.30-11.00, 24 h, 5.30 %, 2 hours, room 12.15."
+    )
+    assert [(text[h.begin : h.end], h.starts, h.ends, h.zone) for h in hours(text)] == [
+        ("17:00 Brussels time", time(17), None, "Europe/Brussels"),
+        ("3 pm", time(15), None, None),
+    ]
