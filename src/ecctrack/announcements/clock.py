@@ -15,9 +15,16 @@ def with_hours(page: Page, facts: Sequence[Fact]) -> list[Fact]:
     """The facts, those without an hour with the one that their sentence, card or text gives them."""
     common = _common_closing(page)
     settled = []
-    for fact in facts:
-        found = fact.mention.starts is None and fact.role is not Role.NOTHING and (
-            _beside(page, fact) or _in_card(page, facts, fact) or (common if fact.role is Role.DEADLINE else None)
+    for at, fact in enumerate(facts):
+        found = (
+            fact.mention.starts is None
+            and fact.role is not Role.NOTHING
+            and (
+                _beside(page, fact)
+                or _of_list(facts, at)
+                or _in_card(page, fact)
+                or (common if fact.role is Role.DEADLINE else None)
+            )
         )
         settled.append(replace(fact, mention=_timed(fact.mention, found)) if found else fact)
     return settled
@@ -40,7 +47,18 @@ def _beside(page: Page, fact: Fact) -> Reading | None:
     return found[0] if len(found) == 1 and closing else None
 
 
-def _in_card(page: Page, facts: Sequence[Fact], fact: Fact) -> Reading | None:
+def _of_list(facts: Sequence[Fact], at: int) -> Reading | None:
+    """The hour of the last of several deadlines in one sentence, which is that of all."""
+    if facts[at].role is not Role.DEADLINE:
+        return None
+    for other in facts[at + 1 : at + 12]:
+        mention = other.mention
+        if other.sentence == facts[at].sentence and other.role is Role.DEADLINE and mention.starts:
+            return Reading(mention.begin, mention.end, mention.starts, mention.ends, mention.zone, ())
+    return None
+
+
+def _in_card(page: Page, fact: Fact) -> Reading | None:
     """The hour that a line or sentence next to an event's date gives alone."""
     if fact.role is not Role.EVENT or fact.mention.first != fact.mention.last:
         return None
@@ -69,11 +87,12 @@ def _neighbours(page: Page, fact: Fact) -> Iterator[Sentence]:
 def _common_closing(page: Page) -> Reading | None:
     """The hour that a sentence gives to all deadlines of the text."""
     for hours in page.hours:
-        block = next((index for index, one in enumerate(page.blocks) if one.begin <= hours.begin < one.end), None)
-        if block is None:
-            continue
-        for sentence in page.sentences[block]:
+        for sentence in page.sentences[page.block_at(hours.begin)]:
             inside = sentence.begin <= hours.begin < sentence.end and not sentence.mentions
-            if inside and page.cues.has(Cue.DEADLINE, sentence.begin, sentence.end) and len(page.hours_in(sentence.begin, sentence.end)) == 1:
+            if (
+                inside
+                and page.cues.has(Cue.DEADLINE, sentence.begin, sentence.end)
+                and len(page.hours_in(sentence.begin, sentence.end)) == 1
+            ):
                 return hours
     return None

@@ -17,7 +17,9 @@ from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.where import Where, where
 
 SLIP = timedelta(days=8)  # two deadlines of one call nearer than this are one, written wrong
-_NUMBERED = re.compile(r"(?i)(?:session|part|module|webinar|workshop|teil|modul|séance|sesión|sessione|day|tag)\s+(?:\d{1,2}|[ivx]{1,4})\s*[:–-]\s*(?=\S)")
+_NUMBERED = re.compile(
+    r"(?i)(?:session|part|module|webinar|workshop|teil|modul|séance|sesión|sessione|day|tag)\s+(?:\d{1,2}|[ivx]{1,4})\s*[:–-]\s*(?=\S)"
+)
 _CALL_ALONE = "call for expression of interest applications proposals speakers participants"
 SHORT_NAME = 6  # words: a shorter one of an item gets the name of its series
 
@@ -80,7 +82,9 @@ class _Gathering:
 
     def count(self, facts: list[Fact]) -> None:
         """Learn which sentences have more than one event."""
-        for begin, end, _, _ in {(*_span(fact), fact.mention.first, fact.mention.last) for fact in facts if fact.role is Role.EVENT}:
+        for begin, end, _, _ in {
+            (*_span(fact), fact.mention.first, fact.mention.last) for fact in facts if fact.role is Role.EVENT
+        }:
             self._several[begin, end] += 1
 
     def _event(self, fact: Fact) -> None:
@@ -102,6 +106,14 @@ class _Gathering:
 
     def _is_same(self, thing: Thing, fact: Fact, own: Name | None, place: Where) -> bool:
         if thing.place.city and place.city and _keys(thing.place.city) != _keys(place.city):
+            return False
+        hours = (thing.days.mention.starts if thing.days else None, fact.mention.starts)
+        if (
+            all(hours)
+            and hours[0] != hours[1]
+            and fact.sentence.block != thing.home
+            and is_label(self.page, fact.sentence)
+        ):
             return False
         if own is None or thing.own is None:
             return True
@@ -137,9 +149,11 @@ class _Gathering:
                 return True
             over = self.page.parents[sentence.block]
             agenda = any(
-                self.page.cues.has(Cue.AGENDA, self.page.blocks[index].begin, self.page.blocks[index].end) for index in over
+                self.page.cues.has(Cue.AGENDA, self.page.blocks[index].begin, self.page.blocks[index].end)
+                for index in over
             )
-            if length <= 4 and (agenda or (not is_label(self.page, sentence) and own.score < 4)):
+            vague = not is_label(self.page, sentence) and (own.score < 2.5 or similar(own.title, thing.title))
+            if length <= 4 and (agenda or vague):
                 return True
         return False
 
@@ -193,8 +207,13 @@ class _Gathering:
                 self._alone(fact)
 
     def _alone(self, fact: Fact) -> None:
+        """Give a registration day without an event an entry of its own, once."""
+        for known in self._by_deadline.get(fact.mention.last, [])[-3:]:
+            if known.register and self._shares_scope(known, fact):
+                return
         thing = self._new("event", fact, own_name(self.page, fact), where(self.page, fact, several=False))
         thing.register = fact
+        self._by_deadline.setdefault(fact.mention.last, []).append(thing)
 
     def settle(self) -> None:
         """Give the registration days that found no event an entry of their own."""
@@ -206,13 +225,16 @@ class _Gathering:
         """Add the calls that are open without an end, and mark those among the things."""
         page = self.page
         dated = {index for thing in self.things for index in (thing.home, *page.parents[thing.home])}
+        calls = {thing.home: thing for thing in self.things if thing.type == "call"}
         for index, listed in enumerate(page.sentences):
-            said = next((one for one in listed if not one.mentions and page.cues.has(Cue.CONTINUOUS, one.begin, one.end)), None)
+            said = next(
+                (one for one in listed if not one.mentions and page.cues.has(Cue.CONTINUOUS, one.begin, one.end)), None
+            )
             if said is None:
                 continue
-            known = [thing for thing in self.things if thing.type == "call" and (thing.home == index or thing.home in page.parents[index])]
+            known = next((calls[home] for home in (index, *page.parents[index]) if home in calls), None)
             if known:
-                known[-1].continuous = known[-1].continuous or not known[-1].closings
+                known.continuous = known.continuous or not known.closings
             elif index not in dated and (title := self._continuous_title(index)):
                 self.things.append(Thing("call", index, (said.begin, said.end), [Name(title, 3.0)], continuous=True))
 
@@ -223,8 +245,15 @@ class _Gathering:
             begin, end = page.sentences[block][0].begin, page.sentences[block][0].end
             cues = {hit.cue for hit in page.cues.within(begin, end)}
             title = name_of_heading(page, block)
-            if cues & {Cue.CALL, Cue.APPLY} and not cues & {Cue.EVENT} and 0 < len(words(title)) <= 14 and not (
-                block == index and page.blocks[block].kind is Kind.TEXT and not page.words_of(block)[: end - begin].count(":")
+            if (
+                cues & {Cue.CALL, Cue.APPLY}
+                and not cues & {Cue.EVENT}
+                and 0 < len(words(title)) <= 14
+                and not (
+                    block == index
+                    and page.blocks[block].kind is Kind.TEXT
+                    and not page.words_of(block)[: end - begin].count(":")
+                )
             ):
                 return title
         return ""
@@ -251,15 +280,37 @@ class _Gathering:
         """The call that the date belongs to, if it was named before."""
         if fact.role is Role.DEADLINE:
             for thing in self._by_deadline.get(fact.mention.last, [])[-6:]:
-                if own is None or thing.own is None or similar(own.title, thing.title):
+                if thing.type != "call":
+                    continue
+                if similar(own.title, thing.title) if own and thing.own else not self._stands_apart(thing, fact):
                     return thing
         thing = self._nearest(fact, lambda other: other.type == "call")
-        if thing is None or (own and thing.own and not similar(own.title, thing.title) and not similar(own.title, thing.own.title)):
+        if thing is None or (
+            own and thing.own and not similar(own.title, thing.title) and not similar(own.title, thing.own.title)
+        ):
             same_sentence = thing is not None and thing.quote == (fact.sentence.begin, fact.sentence.end)
-            return thing if same_sentence and thing and not (thing.closings and fact.role is Role.DEADLINE and own) else None
+            return (
+                thing
+                if same_sentence and thing and not (thing.closings and fact.role is Role.DEADLINE and own)
+                else None
+            )
         if fact.role is Role.OPENS and thing.opens and thing.opens.mention.first != fact.mention.first:
             return None
         return thing
+
+    def _stands_apart(self, thing: Thing, fact: Fact) -> bool:
+        """Whether the date has a heading or lead of its own, which the thing does not stand under."""
+        page = self.page
+        over = page.parents[fact.sentence.block][:1]
+        if (
+            not over
+            or over[0] == thing.home
+            or over[0] in page.parents[thing.home]
+            or thing.home in page.parents[fact.sentence.block]
+        ):
+            return False
+        head = page.blocks[over[0]]
+        return not page.mentions_in(head.begin, head.end) and bool(name_of_heading(page, over[0]))
 
     def _close(self, thing: Thing, fact: Fact) -> None:
         self._by_deadline.setdefault(fact.mention.last, []).append(thing)
@@ -284,7 +335,11 @@ class _Gathering:
         if thing is None or not thing.days or thing.days.mention.first < fact.mention.last:
             return None
         page, block = self.page, fact.sentence.block
-        near = thing.home == block or thing.home in page.parents[block] or page.blocks[thing.home].group == page.blocks[block].group
+        near = (
+            thing.home == block
+            or thing.home in page.parents[block]
+            or page.blocks[thing.home].group == page.blocks[block].group
+        )
         called = page.cues.has(Cue.CALL, fact.sentence.begin, fact.sentence.end)
         return thing if near or not called else None
 
@@ -314,7 +369,9 @@ class _Gathering:
         above = [self._dated(name, fact) for name in names_above(page, block)]
         if own:
             named = self._in_series(fact, own, above) if type_ == "event" else own
-            thing.names.append(replace(named, title=with_city(named.title, place.city)) if _ends_in(named.title, place.city) else named)
+            thing.names.append(
+                replace(named, title=with_city(named.title, place.city)) if _ends_in(named.title, place.city) else named
+            )
         elif several and (series := leader(page, fact)):
             thing.names.append(Name(with_city(series, place.city), 4.0))
         repeated = several or self._is_listed(block)
@@ -354,7 +411,11 @@ class _Gathering:
         for parent in page.parents[sentence.block]:
             head = page.blocks[parent]
             title = name_of_heading(page, parent)
-            if title and page.cues.has(Cue.EVENT, head.begin, head.end) and any(name.title == title and name.score > 2 for name in above):
+            if (
+                title
+                and page.cues.has(Cue.EVENT, head.begin, head.end)
+                and any(name.title == title and name.score > 2 for name in above)
+            ):
                 return Name(f"{title}: {own.title}", own.score)
         return own
 

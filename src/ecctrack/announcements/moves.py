@@ -38,9 +38,19 @@ def _in_block(page: Page, facts: list[Fact]) -> list[Fact]:
     old = [at for at, fact in enumerate(facts) if _is_old(page, fact, moved=moved)]
     paired: dict[int, int] = {}
     for at in old:
-        following = [other for other in range(at + 1, len(facts)) if other not in old and other not in paired and not facts[other].before]
-        leading = [other for other in range(at - 1, -1, -1) if other not in old and other not in paired and not facts[other].before]
-        same = [other for other in following if facts[other].sentence == facts[at].sentence and _is_new(page, facts[other])]
+        following = [
+            other
+            for other in range(at + 1, len(facts))
+            if other not in old and other not in paired and not facts[other].before
+        ]
+        leading = [
+            other
+            for other in range(at - 1, -1, -1)
+            if other not in old and other not in paired and not facts[other].before
+        ]
+        same = [
+            other for other in following if facts[other].sentence == facts[at].sentence and _is_new(page, facts[other])
+        ]
         partner = next(iter((*same[:1], *_same_kind(facts, at, [*following, *leading]))), None)
         if partner is not None:
             paired[partner] = at
@@ -99,7 +109,9 @@ def _is_old(page: Page, fact: Fact, *, moved: bool) -> bool:
 
 def _said_old(page: Page, fact: Fact) -> bool:
     """Whether a word such as `originally` stands in front of the date."""
-    return any(hit.cue is Cue.OLD for hit in page.cues.within(max(fact.begin, fact.mention.begin - 60), fact.mention.begin))
+    return any(
+        hit.cue is Cue.OLD for hit in page.cues.within(max(fact.begin, fact.mention.begin - 60), fact.mention.begin)
+    )
 
 
 def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:
@@ -108,7 +120,8 @@ def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:
         return False
     moved = any(one.cue is Cue.MOVED for one in page.cues.within(max(fact.sentence.begin, hit.begin - 40), hit.begin))
     return moved or any(
-        one.cue in (Cue.NEW, Cue.TO) and one.begin - fact.mention.end <= 4 for one in page.cues.within(fact.mention.end, fact.end)
+        one.cue in (Cue.NEW, Cue.TO) and one.begin - fact.mention.end <= 4
+        for one in page.cues.within(fact.mention.end, fact.end)
     )
 
 

@@ -21,10 +21,23 @@ _VERBS = (
 )
 _CLAUSE = re.compile(
     rf"{WALL}|[;:?!]\s|\.\s|,\s(?=[a-zà-ÿ])|\s[–—-]\s|\s\|\s|\b(?:which|where|who|that|with|when|und|um|wird|qui|que|che|który|který|during|"
-    r"statt|took|took place|vertreten|and will|from|featuring|dedicated|bei der|beim|bei den|auf der|im Rahmen|at the|during the|as part of|within the|lors d|dans le cadre d|en el marco|nell.ambito|v rámci|w ramach|organi[sz]ed by|co-organi[sz]ed|bis zu[rm])\b"
+    r"statt|took|took place|vertreten|and will|from|featuring|dedicated|bei der|beim|bei den|auf der|im Rahmen|at the|during the|as part of|within|lors d|dans le cadre d|en el marco|nell.ambito|v rámci|w ramach|organi[sz]ed by|co-organi[sz]ed|bis zu[rm])\b"
 )
 _LABELS = frozenset(
-    {Cue.DEADLINE, Cue.BY, Cue.OPENS, Cue.CLOSES, Cue.WHEN, Cue.REGISTER, Cue.APPLY, Cue.ONLINE, Cue.PLACE, Cue.TENTATIVE, Cue.RUNS, Cue.STAGE}
+    {
+        Cue.DEADLINE,
+        Cue.BY,
+        Cue.OPENS,
+        Cue.CLOSES,
+        Cue.WHEN,
+        Cue.REGISTER,
+        Cue.APPLY,
+        Cue.ONLINE,
+        Cue.PLACE,
+        Cue.TENTATIVE,
+        Cue.RUNS,
+        Cue.STAGE,
+    }
 )
 _SENTENCE = re.compile(
     r"\b(?:is|are|has|have|will|its|their|our|we|you|goes|gets|moves|returns|invites|wird|werden|ist|sind|zieht|geht|est|sont|sera|"
@@ -34,6 +47,9 @@ _SERIES = re.compile(r"(?i)editions?|sessions?|series|events?")
 _WITHIN = re.compile(
     r"\W*(?:Within|As part of|During|At the|Alongside|Ahead of|Following|After|Im Rahmen|Während|Nach|Dans le cadre|Lors|Durant|Pendant|Après|En el marco|"
     r"Durante|Nell.ambito|In occasione|W ramach|Podczas|V rámci|Během|În cadrul|Inom|Binnen|Tijdens)\b"
+)
+_CONTEXT = re.compile(
+    r"(?:bei der|beim|bei den|auf der|im Rahmen|at the|during the|as part of|within the|within|lors d|dans le cadre d|en el marco|v rámci|w ramach)$"
 )
 _IN = re.compile(r"[\s,]+(?:in|at|à|a|en|em|w|we|v|ve|vo|te|la|în|i|u)$", re.IGNORECASE)
 
@@ -60,11 +76,15 @@ def _opening_name(page: Page, fact: Fact) -> Name | None:
     first = page.sentences[fact.sentence.block][0]
     block = page.blocks[fact.sentence.block]
     if first == fact.sentence:
-        opening = re.match(r"([^.:!?\n]{4,90}?)(?::|\s[–—|])\s", page.text[block.begin : min(block.end, fact.mention.begin)])
+        opening = re.match(
+            r"([^.:!?\n]{4,90}?)(?::|\s[–—|])\s", page.text[block.begin : min(block.end, fact.mention.begin)]
+        )
         if not opening:
             return None
         begin, end = block.begin, block.begin + opening.end(1)
-    elif first.mentions or len(words(page.text, first.begin, first.end)) > (LONGEST_NAME if block.kind is Kind.ITEM else 6):
+    elif first.mentions or len(words(page.text, first.begin, first.end)) > (
+        LONGEST_NAME if block.kind is Kind.ITEM else 6
+    ):
         return None
     else:
         begin, end = first.begin, first.end
@@ -83,7 +103,11 @@ def leader(page: Page, fact: Fact) -> str:
     sentence = fact.sentence
     text = page.walled(sentence.begin, sentence.mentions[0].begin)
     listed = places(text, page.spoken)
-    verbs = [hit.begin - sentence.begin for hit in page.cues.within(sentence.begin, sentence.mentions[0].begin) if hit.cue is Cue.HAPPENS]
+    verbs = [
+        hit.begin - sentence.begin
+        for hit in page.cues.within(sentence.begin, sentence.mentions[0].begin)
+        if hit.cue is Cue.HAPPENS
+    ]
     cut = min([*(place.begin for place in listed), *verbs], default=len(text))
     short = text[:cut] if cut else text[: listed[0].begin] if listed else text
     return next(iter(parts(short, page.spoken)), "")
@@ -109,7 +133,9 @@ def _is_alone(page: Page, block: int) -> bool:
     group = page.blocks[block].group
     near = range(max(0, block - 8), min(len(page.blocks), block + 8))
     return not any(
-        index != block and page.blocks[index].group == group and page.mentions_in(page.blocks[index].begin, page.blocks[index].end)
+        index != block
+        and page.blocks[index].group == group
+        and page.mentions_in(page.blocks[index].begin, page.blocks[index].end)
         for index in near
     )
 
@@ -140,10 +166,15 @@ def _below(page: Page, block: int) -> int | None:
     mentions = page.mentions_in(here.begin, here.end)
     if not mentions or page.text[here.begin : mentions[0].begin].strip(" ,.|–-") or _set_under_a_name(page, block):
         return None
-    under = page.blocks[block + 1]
-    start = page.sentences[block + 1][0]
-    named = not start.mentions and len(words(page.text, start.begin, start.end)) <= LONGEST_NAME
-    return block + 1 if named and under.group == here.group and under.kind in (Kind.TEXT, Kind.HEADING) else None
+    for index in range(block + 1, min(block + 4, len(page.blocks))):
+        under, start = page.blocks[index], page.sentences[index][0]
+        named = not start.mentions and len(words(page.text, start.begin, start.end)) <= LONGEST_NAME
+        if not named or under.group != here.group or under.kind not in (Kind.TEXT, Kind.HEADING):
+            return None
+        shown = page.text[start.begin : start.end]
+        if not _only_place(page, shown, places(shown, page.spoken)):
+            return index
+    return None
 
 
 def _set_under_a_name(page: Page, block: int) -> bool:
@@ -200,7 +231,11 @@ def with_city(title: str, city: str | None) -> str:
 
 def _names(page: Page, block: int, score: float) -> Iterator[Name]:
     title = name_of_heading(page, block)
-    if not title or len(words(title)) > LONGEST_NAME or _only_cues(page, page.blocks[block].begin, page.blocks[block].end, title):
+    if (
+        not title
+        or len(words(title)) > LONGEST_NAME
+        or _only_cues(page, page.blocks[block].begin, page.blocks[block].end, title)
+    ):
         return
     cues = {hit.cue for hit in page.cues.within(page.blocks[block].begin, page.blocks[block].end)}
     if cues & {Cue.MOVED, Cue.CANCELLED} or (Cue.OPENS in cues and Cue.EVENT not in cues):
@@ -219,15 +254,22 @@ def _names(page: Page, block: int, score: float) -> Iterator[Name]:
 def _is_collective(page: Page, title: str) -> bool:
     """Whether a heading only says what kind of things stand under it."""
     listed = words(title)
-    return len(listed) <= 3 and not any(char.isupper() for word in title.split()[1:] for char in word) and page.spoken >= {"en"} and (
-        listed[-1].key.endswith("s") or is_generic(" ".join(word.key for word in listed[:-1]), page.spoken)
+    return (
+        len(listed) <= 3
+        and not any(char.isupper() for word in title.split()[1:] for char in word)
+        and page.spoken >= {"en"}
+        and (listed[-1].key.endswith("s") or is_generic(" ".join(word.key for word in listed[:-1]), page.spoken))
     )
 
 
 def _without_series_words(title: str) -> str:
     """`title` without `series of` in front, and `editions in 2025` behind."""
-    title = re.sub(r"^(?:next\s+)?(?:series|editions?|dates|overview|calendar) of (?:the )?(?=\S)", "", title, flags=re.IGNORECASE)
-    return re.sub(r"[\s:–-]+(?:editions?|series|dates)(?:\s+(?:in|for|of))?(?:\s+20\d\d)?$", "", title, flags=re.IGNORECASE)
+    title = re.sub(
+        r"^(?:next\s+)?(?:series|editions?|dates|overview|calendar) of (?:the )?(?=\S)", "", title, flags=re.IGNORECASE
+    )
+    return re.sub(
+        r"[\s:–-]+(?:editions?|series|dates)(?:\s+(?:in|for|of))?(?:\s+20\d\d)?$", "", title, flags=re.IGNORECASE
+    )
 
 
 def _label_name(page: Page, fact: Fact) -> Name | None:
@@ -277,11 +319,16 @@ def _without_label(page: Page, title: str) -> str:
 
 
 def _quote_or_all(title: str) -> str:
-    return re.sub(r"\s*[“”„«»]\s*|(?<!\w)\"|\"(?!\w)", lambda match: " " if match[0].strip() != match[0] else "", title) if len(quoted(title)) == 1 else title
+    return (
+        re.sub(r"\s*[“”„«»]\s*|(?<!\w)\"|\"(?!\w)", lambda match: " " if match[0].strip() != match[0] else "", title)
+        if len(quoted(title)) == 1
+        else title
+    )
 
 
 def _only_place(page: Page, title: str, listed: Sequence[Place]) -> bool:
-    named = {word.key for place in listed for word in words(place.city or "")}
+    named = {word.key for place in listed for word in words(title, place.begin, place.end)}
+    named |= {word.key for place in listed for word in words(place.city or "")}
     rest = " ".join(word.key for word in words(title) if word.key not in named and len(word.key) > 2)
     return bool(named) and is_generic(rest, page.spoken)
 
@@ -291,8 +338,11 @@ def _stands_for_place(page: Page, fact: Fact, title: str) -> bool:
     block = fact.sentence.block
     card = _below(page, block)
     starts = not page.text[page.blocks[block].begin : fact.mention.begin].strip()
-    return starts and card is not None and len(words(title)) <= 3 and not any(
-        hit.cue is Cue.EVENT for hit in vocabulary(page.spoken).hits(words(title))
+    return (
+        starts
+        and card is not None
+        and len(words(title)) <= 3
+        and not any(hit.cue is Cue.EVENT for hit in vocabulary(page.spoken).hits(words(title)))
     )
 
 
@@ -303,7 +353,8 @@ def _only_cues(page: Page, begin: int, end: int, title: str) -> bool:
         return False
     covered = [(hit.begin, hit.end) for hit in page.cues.within(at, at + len(title)) if hit.cue in _LABELS]
     left = [
-        word for word in words(page.text, at, at + len(title))
+        word
+        for word in words(page.text, at, at + len(title))
         if not any(first <= word.begin < last for first, last in covered)
     ]
     return is_generic(" ".join(word.key for word in left), page.spoken) or (
@@ -317,9 +368,10 @@ def _prose_name(page: Page, fact: Fact) -> Name | None:
     opening = _opening_name(page, fact)
     candidates: list[Name] = [opening] if opening else []
     for number, (first, last) in enumerate(_segments(page, fact)):
-        for title in _candidates(page, first, last, subject=number == 1):
-            score = _worth(page, first, last, title)
-            if score:
+        for title, weight in _candidates(page, first, last, subject=number == 1):
+            worth = _worth(page, first, last, title)
+            score = worth + weight
+            if worth:
                 whole = first == fact.sentence.begin and page.text.startswith(title, first) and title[0].isupper()
                 candidates.append(Name(title, score - 0.1 * number + (0.7 if whole and len(words(title)) <= 6 else 0)))
     if candidates:
@@ -331,16 +383,21 @@ def _quoted_name(page: Page, fact: Fact) -> Name | None:
     sentence = fact.sentence
     text = page.text[sentence.begin : sentence.end]
     found = [
-        (first, last, marked) for first, last, marked in quoted(text)
-        if not is_generic(marked, page.spoken) and not re.search(r"(?i)\b(?:room|hall|theme|motto|titel|saal|salle|tema|t[ée]ma)\W*$", text[:first])
+        (first, last, marked)
+        for first, last, marked in quoted(text)
+        if not is_generic(marked, page.spoken)
+        and not re.search(r"(?i)\b(?:room|hall|theme|motto|titel|saal|salle|tema|t[ée]ma)\W*$", text[:first])
     ]
     if not found:
         return None
     at = fact.mention.begin - sentence.begin
     first, _, marked = min(found, key=lambda item: min(abs(item[0] - at), abs(item[1] - at)))
-    lead = re.search(r"((?:[^\W\d_][\w’'.&+/-]*|\d+(?:th|st|nd|rd|\.)?)(?:\s+(?:[^\W\d_][\w’'.&+/-]*|of|and|the)){0,6})[\s:,–-]*$", text[:first])
+    lead = re.search(
+        r"((?:[^\W\d_][\w’'.&+/-]*|\d+(?:th|st|nd|rd|\.)?)(?:\s+(?:[^\W\d_][\w’'.&+/-]*|of|and|the)){0,6})[\s:,–-]*$",
+        text[:first],
+    )
     kind = _kind_before(page, sentence.begin + lead.start(), sentence.begin + lead.end()) if lead else ""
-    return Name(f"{kind}: {marked}" if kind else marked, 4.5)
+    return Name(f"{kind[0].upper()}{kind[1:]}: {marked}" if kind else marked, 4.5)
 
 
 def _kind_before(page: Page, begin: int, end: int) -> str:
@@ -350,7 +407,9 @@ def _kind_before(page: Page, begin: int, end: int) -> str:
     if not events or not listed or events[-1].end < listed[-1].begin:
         return ""
     first = next(at for at, word in enumerate(listed) if word.end > events[-1].begin)
-    while first > 0 and (page.text[listed[first - 1].begin].isupper() or listed[first - 1].key in ("and", "of", "th", "6th")):
+    while first > 0 and (
+        page.text[listed[first - 1].begin].isupper() or listed[first - 1].key in ("and", "of", "th", "6th")
+    ):
         first -= 1
     return cleaned(page.text[listed[first].begin : end], page.spoken)
 
@@ -376,15 +435,23 @@ def _segments(page: Page, fact: Fact) -> Iterator[tuple[int, int]]:
         yield mention.end, fact.end
 
 
-def _candidates(page: Page, begin: int, end: int, *, subject: bool) -> Iterator[str]:
+def _candidates(page: Page, begin: int, end: int, *, subject: bool) -> Iterator[tuple[str, float]]:
     text = page.walled(begin, end)
     listed = places(text, page.spoken)
     short = shortened(text, listed)
-    pieces = [piece for piece in _CLAUSE.split(short) if not _WITHIN.match(piece)]
-    for piece in pieces:
+    at = 0
+    for separator in (*_CLAUSE.finditer(short), None):
+        piece = short[at : separator.start() if separator else len(short)]
+        before = short[max(0, at - 12) : at].strip()
+        at = separator.end() if separator else len(short)
         title = _from_capital(page, cleaned(piece, page.spoken))
-        if title and not is_generic(title, page.spoken) and not _only_place(page, title, listed) and len(words(title)) <= LONGEST_NAME:
-            yield re.sub(r"^(?:In|À|En|V|Ve|W) [^,]{2,30}, (?=\S)", "", title) if subject else title
+        if not title or is_generic(title, page.spoken) or len(words(title)) > LONGEST_NAME:
+            continue
+        if _only_place(page, title, listed):
+            continue
+        within = _WITHIN.match(piece) or _CONTEXT.search(before)
+        weight = -1.0 if within else 0.4 if subject and separator is None else 0.0
+        yield (re.sub(r"^(?:In|À|En|V|Ve|W) [^,]{2,30}, (?=\S)", "", title) if subject else title), weight
 
 
 def _from_capital(page: Page, title: str) -> str:

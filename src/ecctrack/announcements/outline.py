@@ -46,9 +46,7 @@ def _rank(blocks: Sequence[Block], texts: Sequence[str], index: int, dated: Coll
     return None
 
 
-def _without_finished_lists(
-    blocks: Sequence[Block], index: int, open_: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _without_finished_lists(blocks: Sequence[Block], index: int, open_: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """What is still open at a paragraph: a list of several items ends where an unindented paragraph follows a gap."""
     block = blocks[index]
     items = [at for rank, at in open_ if rank >= _ITEM]

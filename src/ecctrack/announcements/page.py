@@ -1,6 +1,6 @@
 """A text with everything that was found in it: blocks, sentences, dates and cue words."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +11,26 @@ from ecctrack.announcements.dates import Mention, Reading, hours, mentions
 from ecctrack.announcements.outline import parents
 from ecctrack.announcements.places import WALL
 from ecctrack.announcements.sentences import sentences
-from ecctrack.announcements.structure import Block, Document, parse
+from ecctrack.announcements.structure import Block, Document, Kind, parse
 from ecctrack.announcements.vocabulary import Cue
 
-_SPANS_OF_TIME = frozenset(("day", "days", "week", "weeks", "semaine", "semaines", "journée", "den", "dny", "týden", "semana", "semanas", "settimana"))
+_SPANS_OF_TIME = frozenset(
+    (
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "semaine",
+        "semaines",
+        "journée",
+        "den",
+        "dny",
+        "týden",
+        "semana",
+        "semanas",
+        "settimana",
+    )
+)
 QUOTE = 300  # characters, at most
 
 
@@ -71,8 +87,19 @@ class Page:
 
     def hours_in(self, begin: int, end: int) -> list[Reading]:
         """The hours that begin in [begin, end) and belong to no date."""
-        starts = [one.begin for one in self.hours]
-        return self.hours[bisect_left(starts, begin) : bisect_left(starts, end)]
+        return self.hours[bisect_left(self._hour_starts, begin) : bisect_left(self._hour_starts, end)]
+
+    @cached_property
+    def _hour_starts(self) -> list[int]:
+        return [one.begin for one in self.hours]
+
+    def block_at(self, at: int) -> int:
+        """The index of the block that holds text[at]."""
+        return bisect_right(self._block_starts, at) - 1
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.begin for block in self.blocks]
 
     def _in_mention(self, at: int) -> bool:
         index = bisect_left(self._starts, at + 1) - 1
@@ -93,6 +120,18 @@ class Page:
         folded = " ".join(self.text[begin:end].split())
         return folded if len(folded) <= QUOTE else folded[: QUOTE - 1].rsplit(" ", 1)[0] + "…"
 
+    def passage(self, block: int, begin: int, end: int) -> str:
+        """The sentence text[begin:end], or all of its list item, row or heading where that is short."""
+        whole = self.blocks[block]
+        if (
+            whole.kind is not Kind.TEXT
+            and whole.begin <= begin
+            and end <= whole.end
+            and whole.end - whole.begin <= QUOTE
+        ):
+            return self.quote(whole.begin, whole.end)
+        return self.quote(begin, end)
+
     def _sentences(self, index: int, block: Block) -> list[Sentence]:
         spans = [(mention.begin, mention.end) for mention in self.mentions_in(block.begin, block.end)]
         return [
@@ -102,7 +141,9 @@ class Page:
 
     def _counts_time(self, hit: Hit) -> bool:
         """Whether an event word such as `days` is written small, as in `two days`."""
-        return hit.cue is Cue.EVENT and self.text[hit.begin].islower() and self.text[hit.begin : hit.end] in _SPANS_OF_TIME
+        return (
+            hit.cue is Cue.EVENT and self.text[hit.begin].islower() and self.text[hit.begin : hit.end] in _SPANS_OF_TIME
+        )
 
     def _hits(self) -> list[Hit]:
         """The cue words outside dates."""

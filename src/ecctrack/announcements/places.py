@@ -15,7 +15,9 @@ WALL = "\x1f"
 """Stands in a text where something was that no name may cross, such as a date."""
 
 LONGEST_NAME = 5  # words
-_CONNECTORS = frozenset("de di da do del della la le les am an der im in sur sous en upon of pri nad na los las el y i the".split())
+_CONNECTORS = frozenset(
+    "de di da do del della la le les am an der im in sur sous en upon of pri nad na los las el y i the".split()
+)
 _PREPOSITIONS: Mapping[str, str] = {
     "en": "in at to", "de": "in nach", "fr": "a", "es": "en", "it": "a ad", "pt": "em", "nl": "in te", "pl": "w we do", "cs": "v ve do",
     "sk": "v vo do", "ro": "in la", "hr": "u", "sl": "v", "sv": "i", "da": "i", "bg": "в във", "el": "στο στη στην", "lv": "", "lt": "",
@@ -102,7 +104,8 @@ def _name_before(text: str, listed: Sequence[Word], at: int, floor: int) -> tupl
     if first > 0 and re.fullmatch(r",\s", text[listed[first - 1].end : listed[first].begin]):
         outer = _start_of_name(text, listed, first - 1, floor)
         alone = outer is not None and (
-            listed[outer].begin == 0 or text[: listed[outer].begin].rstrip()[-1:] in (WALL, "", "|", ":", "(")
+            listed[outer].begin == 0
+            or text[: listed[outer].begin].rstrip()[-1:] in (WALL, "", "|", ":", "(")
             or (outer > 0 and listed[outer - 1].key in {"in", "at", "en", "a", "v", "ve", "w"})
         )
         if alone and outer is not None and first - outer <= 3:
@@ -123,7 +126,11 @@ def _start_of_name(text: str, listed: Sequence[Word], last: int, floor: int) -> 
         first -= 1
     while first <= last and not text[listed[first].begin].isupper():
         first += 1
-    if first > last or listed[last].key in _NO_CITY or any(char.isdigit() for char in text[listed[first].begin : listed[last].end]):
+    if (
+        first > last
+        or listed[last].key in _NO_CITY
+        or any(char.isdigit() for char in text[listed[first].begin : listed[last].end])
+    ):
         return None
     return first
 
@@ -155,7 +162,12 @@ def _city_at(text: str, listed: Sequence[Word], at: int, spoken: frozenset[str])
         known = _cities().get(name)
         begin, end = listed[at].begin, listed[at + length - 1].end
         if known and (name not in _ALSO_WORDS or (at and listed[at - 1].key in _all_prepositions())):
-            if at and text[listed[at - 1].end : begin] == " " and text[listed[at - 1].begin].isupper() and not _leads(listed[at - 1]):
+            if (
+                at
+                and text[listed[at - 1].end : begin] == " "
+                and text[listed[at - 1].begin].isupper()
+                and not _leads(listed[at - 1])
+            ):
                 continue  # part of a longer name, such as EU Singapore Matchmaking
             code = _CODE.match(text, end)
             return Place(text[begin:end], known[0], begin, code.end() if code and code[1] == known[0] else end)
@@ -165,7 +177,16 @@ def _city_at(text: str, listed: Sequence[Word], at: int, spoken: frozenset[str])
 
 
 def _leads(word: Word) -> bool:
-    return word.key in _all_prepositions() or word.key in ("venue", "place", "ort", "lieu", "lugar", "luogo", "location", "where")
+    return word.key in _all_prepositions() or word.key in (
+        "venue",
+        "place",
+        "ort",
+        "lieu",
+        "lugar",
+        "luogo",
+        "location",
+        "where",
+    )
 
 
 def _inflected(text: str, listed: Sequence[Word], at: int) -> Place | None:
@@ -181,7 +202,11 @@ def _inflected(text: str, listed: Sequence[Word], at: int) -> Place | None:
 
 def _by_preposition(text: str, listed: Sequence[Word], spoken: frozenset[str]) -> list[Place]:
     """A capitalised name behind `in` that nothing else follows, where no place is known."""
-    prepositions = {word for name in spoken - {"de"} for word in _PREPOSITIONS.get(name, "").split()} - {"to", "do", "at"}
+    prepositions = {word for name in spoken - {"de"} for word in _PREPOSITIONS.get(name, "").split()} - {
+        "to",
+        "do",
+        "at",
+    }
     for at in range(len(listed) - 1):
         if listed[at].key not in prepositions or text[listed[at].end : listed[at + 1].begin] != " ":
             continue
@@ -253,5 +278,7 @@ _OTHER_NAMES = {
     "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "north macedonia": "MK", "kosovo": "XK", "macedonia": "MK", "russia": "RU", "ceska republika": "CZ",
     "republique tcheque": "CZ", "tschechische republik": "CZ", "repubblica ceca": "CZ", "republica checa": "CZ", "slovak republic": "SK", "republic of serbia": "RS",
 }  # fmt: skip
-_ALSO_WORDS = frozenset("nice tours bar hof split ede mons como bled pau martin essen hagen hamm cork halle bari lugo leon perth".split())
+_ALSO_WORDS = frozenset(
+    "nice tours bar hof split ede mons como bled pau martin essen hagen hamm cork halle bari lugo leon perth".split()
+)
 _NO_COUNTRY = ("jersey", "man", "chad", "guinea", "niger", "mali", "georgia us", "monaco di baviera", "luxembourg city")

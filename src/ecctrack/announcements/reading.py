@@ -37,7 +37,7 @@ def _event(page: Page, thing: Thing, title: str) -> Proposal:
     return Proposal(
         "event",
         title,
-        page.quote(begin, stop),
+        page.passage(thing.home, begin, stop),
         kind=kind(title, page.quote(begin, stop)),
         start=start,
         end=end,
@@ -61,10 +61,12 @@ def _call(page: Page, thing: Thing, title: str) -> Proposal:
     return Proposal(
         "call",
         title,
-        page.quote(*thing.quote),
+        page.passage(thing.home, *thing.quote),
         opens=_opening(thing.opens.mention) if thing.opens else None,
         deadline=_closing(closings[0].mention) if single else None,
-        deadlines=() if single else tuple((key, _closing(fact.mention)) for key, fact in zip(keys, closings, strict=True)),
+        deadlines=()
+        if single
+        else tuple((key, _closing(fact.mention)) for key, fact in zip(keys, closings, strict=True)),
         continuous=thing.continuous and not closings,
         zone=_zone(thing.opens, *closings),
         programme=programme(where),
@@ -80,7 +82,11 @@ def _keys(page: Page, closings: list[Fact]) -> list[str]:
     if len(closings) == 1:
         return ["deadline"]
     said = " ".join(page.text[fact.sentence.begin : fact.sentence.end] for fact in closings).casefold()
-    name = "stage" if len(closings) == 2 and any(word in said for word in ("stage", "stufe", "étape", "fase", "etap")) else "cut-off"
+    name = (
+        "stage"
+        if len(closings) == 2 and any(word in said for word in ("stage", "stufe", "étape", "fase", "etap"))
+        else "cut-off"
+    )
     return [f"{name}-{number}" for number in range(1, len(closings) + 1)]
 
 

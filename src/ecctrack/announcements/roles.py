@@ -22,7 +22,10 @@ LONG_OVER = timedelta(days=120)  # since a deadline that prose only mentions
 LABEL_WORDS = 14  # a longer line without a verb is prose
 
 _STRONG = frozenset({Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.HAPPENS, Cue.WHEN, Cue.IGNORE})
-_LOOSE_CALLS = frozenset("call calls topic topics funding funds fund grant grants tender tenders prize cut-off cut-offs aide aides".split())
+_FIRM = frozenset({Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.BY})
+_LOOSE_CALLS = frozenset(
+    "call calls topic topics funding funds fund grant grants tender tenders prize cut-off cut-offs aide aides".split()
+)
 _VERBS = frozenset({Cue.HAPPENS, Cue.CLOSES, Cue.MOVED, Cue.CANCELLED})
 _MAIL = re.compile(
     r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Gesendet|Betreff|De|À|Objet|Envoyé|Para|Enviado|Asunto|Da|A|Inviato|Oggetto|"
@@ -115,7 +118,8 @@ def _inherited(page: Page, last: Fact, gap: str) -> Role | None:
     if _COORDINATED.fullmatch(gap):
         return last.role
     joined = re.match(r"\s*(?:[,;/&+]|(?:and|und|et|y|e|i|a|oraz|și|en|och|og|ja|és|και|и|in|ir|un|te)\b)", gap)
-    return last.role if joined and last.role is Role.EVENT and len(gap.split()) <= 8 and "." not in gap else None
+    most = 8 if last.role is Role.EVENT else 5 if last.role is Role.DEADLINE else 0
+    return last.role if joined and len(gap.split()) <= most and "." not in gap else None
 
 
 def _by_label_above(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
@@ -143,7 +147,11 @@ def _spread(page: Page, found: list[Fact]) -> list[Fact]:
     """The facts, where a cue behind a list of dates speaks for all of the list."""
     for at in range(len(found) - 2, -1, -1):
         gap = page.text[found[at].mention.end : found[at + 1].mention.begin]
-        if found[at].role is Role.NOTHING and found[at + 1].role in (Role.EVENT, Role.DEADLINE) and _COORDINATED.fullmatch(gap):
+        if (
+            found[at].role is Role.NOTHING
+            and found[at + 1].role in (Role.EVENT, Role.DEADLINE)
+            and _COORDINATED.fullmatch(gap)
+        ):
             found[at] = replace(found[at], role=found[at + 1].role)
     return found
 
@@ -165,13 +173,15 @@ def _role(page: Page, sentence: Sentence, mention: Mention, span: tuple[int, int
         return Role.NOTHING
     if page.blocks[sentence.block].kind is Kind.ROW and (role := _by_column(page, sentence, mention)):
         return role
-    left = [hit for hit in page.cues.within(max(begin, mention.begin - FAR), mention.begin) if _reaches(page, hit, mention)]
+    left = [
+        hit for hit in page.cues.within(max(begin, mention.begin - FAR), mention.begin) if _reaches(page, hit, mention)
+    ]
     right = page.cues.within(mention.end, end)
     if behind and sentence.mentions[0] is not mention:
         left = []
     if _aside(page, left, right, mention) or _of_project(left, right):
         return Role.NOTHING
-    by = any(hit.cue is Cue.BY and mention.begin - hit.end < 16 for hit in left) or any(
+    by = any(hit.cue is Cue.BY and _leads_to(page, hit, mention) for hit in left) or any(
         hit.cue is Cue.BY and page.text[mention.end : hit.begin] in ("", " ", "-", "-") for hit in right
     )
     if by and (role := _by(page, sentence, left, right)):
@@ -188,7 +198,11 @@ def _role(page: Page, sentence: Sentence, mention: Mention, span: tuple[int, int
             last = next((hit for hit in strong if hit.cue in (Cue.DEADLINE, Cue.OPENS)), last)  # the deadline, set for
         return _strong_role(page, last, left, right, mention)
     if after:
-        if after[0].cue is Cue.DEADLINE and mention.last < page.today and page.text[mention.end : after[0].begin] == " ":
+        if (
+            after[0].cue is Cue.DEADLINE
+            and mention.last < page.today
+            and page.text[mention.end : after[0].begin] == " "
+        ):
             return Role.NOTHING
         return _strong_role(page, after[0], [*left, *right], right, mention)
     return _weak_role(page, sentence, mention, left, right)
@@ -217,13 +231,24 @@ def _aside(page: Page, left: Sequence[Hit], right: Sequence[Hit], mention: Menti
     near = [hit for hit in left if hit.cue in (Cue.ASIDE, Cue.EVENT)]
     if any(hit.cue is Cue.ASIDE for hit in near):
         return True
-    return any(hit.cue is Cue.ASIDE and re.fullmatch(r"\s*[(:–—-]\s*(?:\w+\s)?", page.text[mention.end : hit.begin]) for hit in right)
+    return any(
+        hit.cue is Cue.ASIDE and re.fullmatch(r"\s*[(:–—-]\s*(?:\w+\s)?", page.text[mention.end : hit.begin])
+        for hit in right
+    )
+
+
+def _leads_to(page: Page, hit: Hit, mention: Mention) -> bool:
+    """Whether at most a little word or an hour stands between `until` and the date."""
+    gap = page.text[hit.end : mention.begin]
+    return len(gap) < 16 and (len(gap.split()) < 2 or bool(page.hours_in(hit.end, mention.begin)))
 
 
 def _of_project(left: Sequence[Hit], right: Sequence[Hit]) -> bool:
     """Whether the date is when a funded project starts or ends."""
     project = max((hit.begin for hit in left if hit.cue is Cue.PROJECT), default=None)
-    if project is None or not any(hit.cue in (Cue.BY, Cue.HAPPENS, Cue.OPENS, Cue.CLOSES, Cue.RUNS) for hit in (*left, *right)):
+    if project is None or not any(
+        hit.cue in (Cue.BY, Cue.HAPPENS, Cue.OPENS, Cue.CLOSES, Cue.RUNS) for hit in (*left, *right)
+    ):
         return False
     useful = (Cue.EVENT, Cue.CALL, Cue.APPLY, Cue.REGISTER, Cue.DEADLINE, Cue.STAGE)
     applied = any(hit.cue in (Cue.APPLY, Cue.REGISTER) for hit in right)
@@ -254,7 +279,10 @@ def _by_column(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
 
 def _reaches(page: Page, hit: Hit, mention: Mention) -> bool:
     """Whether nothing parts the cue from the date."""
-    return not any(wall in page.text[hit.end : mention.begin] for wall in (" | ", CELL)) or hit.cue in (Cue.EVENT, Cue.CALL)
+    return not any(wall in page.text[hit.end : mention.begin] for wall in (" | ", CELL)) or hit.cue in (
+        Cue.EVENT,
+        Cue.CALL,
+    )
 
 
 def _names(page: Page, mention: Mention, hit: Hit) -> bool:
@@ -319,7 +347,12 @@ def _weak_role(
 ) -> Role | None:
     cues = {hit.cue for hit in left}
     label = is_label(page, sentence)
-    if mention.first != mention.last and Cue.RUNS in cues and cues & {Cue.APPLY, Cue.CALL, Cue.RUNS} and Cue.EVENT not in cues:
+    if (
+        mention.first != mention.last
+        and Cue.RUNS in cues
+        and cues & {Cue.APPLY, Cue.CALL, Cue.RUNS}
+        and Cue.EVENT not in cues
+    ):
         return Role.SPAN if Cue.REGISTER not in cues else Role.REGISTER
     if label and Cue.REGISTER in cues and Cue.EVENT not in cues and page.text[: mention.begin].rstrip().endswith(":"):
         return Role.REGISTER
@@ -348,14 +381,18 @@ def _by_context(page: Page, sentence: Sentence, mention: Mention) -> Role:
     leads = not page.text[block.begin : mention.begin].strip()
     if leads and index and page.blocks[index - 1].group == block.group:
         above = page.blocks[index - 1]
-        if not page.mentions_in(above.begin, above.end) and (role := _label_role(page, above.begin, above.end, mention)):
+        if not page.mentions_in(above.begin, above.end) and (
+            role := _label_role(page, above.begin, above.end, mention)
+        ):
             return role
     for parent in page.parents[index]:
         head = page.blocks[parent]
         role = _label_role(page, head.begin, head.end, mention)
-        if role is not None and not (alone and role is Role.DEADLINE and not page.cues.has(Cue.DEADLINE, head.begin, head.end)):
+        if role is not None and not (
+            alone and role is Role.DEADLINE and not page.cues.has(Cue.DEADLINE, head.begin, head.end)
+        ):
             return role
-    return Role.EVENT if not alone or mention.starts or index else Role.NOTHING
+    return Role.EVENT if not alone or mention.starts or index or mention.first > page.today else Role.NOTHING
 
 
 def _under_event(page: Page, sentence: Sentence, mention: Mention) -> bool:
@@ -389,7 +426,7 @@ def is_label(page: Page, sentence: Sentence) -> bool:
         return False
     size = len(page.walled(begin, end).split())
     if page.blocks[sentence.block].kind is Kind.TEXT:
-        finished = page.text[begin:end].rstrip("”\"»)").endswith((".", ";"))
+        finished = page.text[begin:end].rstrip('”"»)').endswith((".", ";"))
         leads = not page.text[begin : sentence.mentions[0].begin].strip()
         brief = size <= LABEL_WORDS if not finished else size <= LABEL_WORDS // 2 and leads
         return brief or _set_off(page, sentence)
@@ -403,7 +440,7 @@ def _set_off(page: Page, sentence: Sentence) -> bool:
     after = page.text[first.end : sentence.end].lstrip()
     if sentence.begin != page.blocks[sentence.block].begin:
         return False
-    if before.endswith(("–", "—", "-", "|", ":")) or (not before and after.startswith(("–", "—", "-", "|", ":"))):
+    if before.endswith(("–", "—", "-", "|", ":")) or (not before and after.startswith(("–", "—", "-", "|", ":", ","))):
         return True
     return before.endswith((",", "(")) and (not after or after[0] in ":.,;)–—|")
 
@@ -412,24 +449,29 @@ def _allowed(page: Page, sentence: Sentence, mention: Mention, role: Role) -> Ro
     """`role`, unless the date is the day of writing, or long past in prose."""
     if role is Role.NOTHING:
         return role
+    if role is Role.EVENT and mention.last < page.today and not is_label(page, sentence):
+        if page.cues.has(Cue.PAST, sentence.begin, sentence.end):
+            return Role.NOTHING
     long_over = page.today - mention.last > LONG_OVER and role in (Role.DEADLINE, Role.REGISTER)
     if long_over and not is_label(page, sentence) and not page.cues.has(Cue.CLOSES, sentence.begin, sentence.end):
         return Role.NOTHING
-    block = page.blocks[sentence.block]
-    rest = page.walled(block.begin, block.end).replace(WALL, "")
-    bare = is_generic(rest, page.spoken) and len(rest.split()) <= 3
     edge = sentence.block < HEADER or sentence.block >= len(page.blocks) - 2
-    strong = any(
-        hit.cue in (Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.BY)
-        for hit in page.cues.within(sentence.begin, sentence.end)
-    )
     one_day = mention.first == mention.last and not mention.starts
     if edge and one_day and mention.first <= page.today:
-        if (bare and _by_label_above(page, sentence, mention) is None) or (mention.first == page.today and not strong and role is Role.EVENT):
+        strong = any(hit.cue in _FIRM for hit in page.cues.within(sentence.begin, sentence.end))
+        if _is_bare(page, sentence.block) and _by_label_above(page, sentence, mention) is None:
+            return Role.NOTHING
+        if mention.first == page.today and not strong and role is Role.EVENT:
             return Role.NOTHING
         if _is_dateline(page, sentence, mention):
             return Role.NOTHING
     return role
+
+
+def _is_bare(page: Page, index: int) -> bool:
+    """Whether the block is little more than its date."""
+    rest = page.walled(page.blocks[index].begin, page.blocks[index].end).replace(WALL, "")
+    return len(rest.split()) <= 3 and is_generic(rest, page.spoken)
 
 
 def _is_dateline(page: Page, sentence: Sentence, mention: Mention) -> bool:
@@ -438,6 +480,11 @@ def _is_dateline(page: Page, sentence: Sentence, mention: Mention) -> bool:
     before = page.text[block.begin : mention.begin].strip(" ,(")
     behind = page.text[mention.end : block.end].lstrip(" )")
     goes_on = behind.startswith((".", "–", "-", "—", ":", "/")) and len(behind.split()) > 6
-    return len(before.split()) <= 3 and goes_on and not any(
-        hit.cue in (Cue.EVENT, Cue.CALL, Cue.DEADLINE, Cue.WHEN) for hit in page.cues.within(block.begin, mention.begin)
+    return (
+        len(before.split()) <= 3
+        and goes_on
+        and not any(
+            hit.cue in (Cue.EVENT, Cue.CALL, Cue.DEADLINE, Cue.WHEN)
+            for hit in page.cues.within(block.begin, mention.begin)
+        )
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 LONGEST_HEADING = 140
+LONGEST_BLOCK = 3_000  # characters, so that reading one date costs no more in a longer text
 NARROWEST_PAGE = 50  # letters a line: shorter lines were not broken by a page's width
 WIDEST_PAGE = 135
 
@@ -105,7 +106,7 @@ def _lines(source: str) -> Iterator[_Line | None]:
     """Each line without its markup; None for an empty one."""
     plain = source.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
     last_ordinal = 0
-    for raw in re.split(r"[\n\u2028\u2029\x85]", plain):
+    for raw in (piece for line in re.split(r"[\n\u2028\u2029\x85]", plain) for piece in _pieces(line)):
         if not raw.strip() or _RULE.match(raw):
             yield None
             continue
@@ -113,6 +114,21 @@ def _lines(source: str) -> Iterator[_Line | None]:
         if line.ordinal is not None:
             last_ordinal = line.ordinal
         yield line if line.text else None
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """The line, in pieces no longer than a block may be, cut behind a full stop or a blank if there is one."""
+    begin = 0
+    while len(line) - begin > LONGEST_BLOCK:
+        end = begin + LONGEST_BLOCK
+        for gap in (". ", " "):
+            found = line.rfind(gap, begin + LONGEST_BLOCK // 2, end)
+            if found >= 0:
+                end = found + len(gap)
+                break
+        yield line[begin:end]
+        begin = end
+    yield line[begin:]
 
 
 def _line(raw: str, last_ordinal: int) -> _Line:
@@ -129,8 +145,10 @@ def _line(raw: str, last_ordinal: int) -> _Line:
     bold = text.startswith(("**", "__")) and text.endswith(("**", "__")) and text.count("**") <= 2
     row = text.startswith("|") or "\t" in text or len(_COLUMNS.findall(text)) > 1
     text = text.strip("|").strip()
-    text = re.sub(r"\s+\|\s+", CELL, text) if raw.lstrip().startswith("|") else _COLUMNS.sub(CELL if row else _GAP, text)
-    text, links = _without_links(_BOLD.sub("", text))
+    text = (
+        re.sub(r"\s+\|\s+", CELL, text) if raw.lstrip().startswith("|") else _COLUMNS.sub(CELL if row else _GAP, text)
+    )
+    text, links = _without_links(re.sub(r"\s+//\s+", _GAP, _BOLD.sub("", text)))
     return _Line(text, links, indent, item, ordinal, hashes, bold, row)
 
 
@@ -205,8 +223,8 @@ def _joined(group: list[_Line], page_width: int) -> list[_Line]:
     joined = [group[0]]
     last = group[0].text
     for line in group[1:]:
-        if _continues(last, line, width):
-            before = joined[-1]
+        before = joined[-1]
+        if len(before.text) < LONGEST_BLOCK and _continues(last, line, width):
             shift = len(before.text) + 1
             moved = tuple((begin + shift, end + shift, url) for begin, end, url in line.links)
             joined[-1] = replace(before, text=f"{before.text} {line.text}", links=before.links + moved, bold=False)

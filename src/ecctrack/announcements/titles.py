@@ -31,7 +31,12 @@ def cleaned(label: str, spoken: frozenset[str]) -> str:
 
 def parts(label: str, spoken: frozenset[str]) -> list[str]:
     """The cleaned parts of `label` between its walls that name something, in order."""
-    pieces = (cleaned(piece, spoken) for piece in re.split(rf"{WALL}|\s[|¦]\s|(?<=[!?])\s+(?=[A-Z])|(?<=[^\W\dA-Z][^\W\dA-Z]\.)\s+(?=[A-ZÀ-Þ])", label))
+    pieces = (
+        cleaned(piece, spoken)
+        for piece in re.split(
+            rf"{WALL}|\s[|¦]\s|(?<=[!?])\s+(?=[A-Z])|(?<=[^\W\dA-Z][^\W\dA-Z]\.)\s+(?=[A-ZÀ-Þ])", label
+        )
+    )
     return [piece for piece in pieces if not is_generic(piece, spoken) and not _is_click(piece, spoken)]
 
 
@@ -68,7 +73,13 @@ def _without_clicks(text: str, spoken: frozenset[str]) -> str:
 def _without_front(text: str, spoken: frozenset[str]) -> str:
     listed = words(text)[:14]
     at = next(
-        (start for start in (1, 2, 3) if _phrase_at(listed, start, _phrases(Around.LEADS, spoken)) > 1 and not _in_lower_case(text, listed[:start])), 0
+        (
+            start
+            for start in (1, 2, 3)
+            if _phrase_at(listed, start, _phrases(Around.LEADS, spoken)) > 1
+            and not _in_lower_case(text, listed[:start])
+        ),
+        0,
     )
     while at < len(listed):
         length = _phrase_at(listed, at, _phrases(Around.LEADS, spoken))
@@ -83,7 +94,7 @@ def _without_front(text: str, spoken: frozenset[str]) -> str:
         return text
     rest = text[listed[at].begin :]
     opening = text[max(0, listed[at].begin - 1) : listed[at].begin]
-    return opening + rest if opening in "“\"„«(" else rest
+    return opening + rest if opening in '“"„«(' else rest
 
 
 def _in_lower_case(text: str, listed: Sequence[Word]) -> bool:

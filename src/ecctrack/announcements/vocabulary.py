@@ -25,6 +25,7 @@ class Cue(Enum):
     ASIDE = auto()
     NUMBER = auto()
     PROJECT = auto()
+    PAST = auto()
     OLD = auto()
     FROM = auto()
     TO = auto()

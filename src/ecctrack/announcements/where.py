@@ -65,7 +65,10 @@ def _beside_date(page: Page, fact: Fact) -> str | None:
     block = page.blocks[fact.sentence.block]
     if page.text[block.begin : fact.mention.begin].strip():
         return None
-    match = re.fullmatch(r"\s*[,|–-]\s*([^\W\d_][^\W\d_]+(?:[ -][^\W\d_]+){0,2})\s*[.,]?", page.text[fact.mention.end : fact.sentence.end])
+    match = re.fullmatch(
+        r"\s*[,|–-]\s*([^\W\d_][^\W\d_]+(?:[ -][^\W\d_]+){0,2})\s*[.,]?",
+        page.text[fact.mention.end : fact.sentence.end],
+    )
     if not match or not match[1][0].isupper() or page.cues.within(fact.mention.end, fact.sentence.end):
         return None
     return match[1]
@@ -103,7 +106,11 @@ def _best(page: Page, begin: int, end: int) -> Place | None:
 
 def _stands_as_place(text: str, place: Place) -> bool:
     before = text[: place.begin].rstrip()
-    return not before or before[-1] in ",(|:–-" or before.rsplit(" ", 1)[-1].casefold() in {"in", "en", "au", "aux", "v", "ve", "w", "la"}
+    return (
+        not before
+        or before[-1] in ",(|:–-"
+        or before.rsplit(" ", 1)[-1].casefold() in {"in", "en", "au", "aux", "v", "ve", "w", "la"}
+    )
 
 
 def _online(page: Page, fact: Fact) -> bool:
@@ -111,5 +118,8 @@ def _online(page: Page, fact: Fact) -> bool:
     if page.cues.has(Cue.ONLINE, block.begin, block.end):
         return True
     near = [*_neighbours(page, fact.sentence.block), *page.parents[fact.sentence.block][:1]]
-    spans = [*_labels(page, fact.sentence.block), *((page.blocks[index].begin, page.blocks[index].end) for index in near)]
+    spans = [
+        *_labels(page, fact.sentence.block),
+        *((page.blocks[index].begin, page.blocks[index].end) for index in near),
+    ]
     return any(page.cues.has(Cue.ONLINE, begin, end) for begin, end in spans if end - begin < 200)
