@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ecctrack.announcements.dates import Mention, Reading
+from ecctrack.announcements.facts import Fact, Role
 from ecctrack.announcements.page import Page, Sentence
-from ecctrack.announcements.roles import Fact, Role
 from ecctrack.announcements.vocabulary import Cue
 
 NEAR = 4  # blocks: an hour further away belongs to something else

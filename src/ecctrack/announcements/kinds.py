@@ -8,17 +8,38 @@ from ecctrack.announcements.cues import words
 _KINDS: Mapping[str, str] = {
     "clusters-meet-regions": "clusters meet regions",
     "lab": "c2lab, labs, collaboration lab*, lab, living lab*",
-    "brokerage": "brokerage*, partnering event, kooperationsbörse, bourse de partenariat, borsa di partenariato, bolsa de cooperacion, gielda kooperacyjna",
-    "matchmaking": "matchmaking*, match-making, b2b, business mission*, rencontres d affaires, rendez-vous d affaires, b2match, business meetings, *kooperationsborse, "
-    "encuentros bilaterales, incontri b2b, trade mission, mission economique, podnikatelska mise, unternehmerreise, delegationsreise*",
-    "info-day": "info day*, infoday*, information day*, info session*, information session*, infotag*, *infotag, *infotage, journee d information, jornada informativa, "
-    "giornata informativa, infoden*, informacni den, dzien informacyjny, dni informacyjne, infonap*, informacijski dan, zi de informare, informativni dan, infodag*, informationsveranstaltung*",
-    "training": "training*, academy, academies, *akademie, course*, *schulung*, *lehrgang, formation*, formacion, formazione, corso, curso*, szkoleni*, skoleni*, masterclass*, bootcamp*, "
-    "boot camp, summer school, curs, usposabljanj*, kepzes*, koolitus*, mokym*, utbildning*, kursus, koulutu*, capacity building",
-    "talk": "talk, talks, webinar*, webinaire*, webseminar*, *webinar, *gesprach, expert talk*, breakfast, petit-dejeuner, fireside chat, lecture*, debate, webbinari*, podcast, livestream",
-    "conference": "conference*, konferen*, *konferenz, *konferenzen, summit*, *gipfel, forum*, *forum, fora, congress*, congres*, *kongress*, conferenz*, conferenc*, conferinta, conferentie*, tagung*, *tagung, "
-    "symposium, assembly, assises, convegno, convention, kongres*, jornadas, συνεδριο, конференци*, sommet, cumbre, *konferens, general assembly, industry days, conferencia*, cimeira",
-}  # fmt: skip
+    "brokerage": (
+        "brokerage*, partnering event, kooperationsbörse, bourse de partenariat, borsa di partenariato, "
+        "bolsa de cooperacion, gielda kooperacyjna"
+    ),
+    "matchmaking": (
+        "matchmaking*, match-making, b2b, business mission*, rencontres d affaires, rendez-vous d "
+        "affaires, b2match, business meetings, *kooperationsborse, encuentros bilaterales, incontri b2b, "
+        "trade mission, mission economique, podnikatelska mise, unternehmerreise, delegationsreise*"
+    ),
+    "info-day": (
+        "info day*, infoday*, information day*, info session*, information session*, infotag*, *infotag, "
+        "*infotage, journee d information, jornada informativa, giornata informativa, infoden*, "
+        "informacni den, dzien informacyjny, dni informacyjne, infonap*, informacijski dan, zi de "
+        "informare, informativni dan, infodag*, informationsveranstaltung*"
+    ),
+    "training": (
+        "training*, academy, academies, *akademie, course*, *schulung*, *lehrgang, formation*, formacion, "
+        "formazione, corso, curso*, szkoleni*, skoleni*, masterclass*, bootcamp*, boot camp, summer "
+        "school, curs, usposabljanj*, kepzes*, koolitus*, mokym*, utbildning*, kursus, koulutu*, capacity "
+        "building"
+    ),
+    "talk": (
+        "talk, talks, webinar*, webinaire*, webseminar*, *webinar, *gesprach, expert talk*, breakfast, "
+        "petit-dejeuner, fireside chat, lecture*, debate, webbinari*, podcast, livestream"
+    ),
+    "conference": (
+        "conference*, konferen*, *konferenz, *konferenzen, summit*, *gipfel, forum*, *forum, fora, "
+        "congress*, congres*, *kongress*, conferenz*, conferenc*, conferinta, conferentie*, tagung*, "
+        "*tagung, symposium, assembly, assises, convegno, convention, kongres*, jornadas, συνεδριο, "
+        "конференци*, sommet, cumbre, *konferens, general assembly, industry days, conferencia*, cimeira"
+    ),
+}
 
 
 def kind(title: str, context: str = "") -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from ecctrack.announcements.cues import Hit
+from ecctrack.announcements.facts import Fact, Role
 from ecctrack.announcements.page import Page
-from ecctrack.announcements.roles import Fact, Role
 from ecctrack.announcements.vocabulary import Cue
 
 _DASH = re.compile(r"\d\.?\s?[-–—]\s?\d")

@@ -109,7 +109,8 @@ class Page:
         """text[begin:end] with a wall in place of each date and hour."""
         pieces: list[str] = []
         at = begin
-        taken = [(one.begin, one.end) for one in (*self.mentions_in(begin, end), *self.hours_in(begin, end))]
+        taken = [(mention.begin, mention.end) for mention in self.mentions_in(begin, end)]
+        taken += [(one.begin, one.end) for one in self.hours_in(begin, end)]
         for first, last in sorted(taken):
             pieces += [self.text[at:first], WALL]
             at = last

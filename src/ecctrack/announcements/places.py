@@ -8,26 +8,123 @@ from functools import cache
 import pycountry
 from babel import Locale
 
-from ecctrack.announcements.cities import CITIES
 from ecctrack.announcements.cues import Word, words
+from ecctrack.announcements.vocabulary import LANGUAGES, city_names, place_words
 
 WALL = "\x1f"
 """Stands in a text where something was that no name may cross, such as a date."""
 
 LONGEST_NAME = 5  # words
 _CONNECTORS = frozenset(
-    "de di da do del della la le les am an der im in sur sous en upon of pri nad na los las el y i the".split()
+    [
+        "de",
+        "di",
+        "da",
+        "do",
+        "del",
+        "della",
+        "la",
+        "le",
+        "les",
+        "am",
+        "an",
+        "der",
+        "im",
+        "in",
+        "sur",
+        "sous",
+        "en",
+        "upon",
+        "of",
+        "pri",
+        "nad",
+        "na",
+        "los",
+        "las",
+        "el",
+        "y",
+        "i",
+        "the",
+    ]
 )
-_PREPOSITIONS: Mapping[str, str] = {
-    "en": "in at to", "de": "in nach", "fr": "a", "es": "en", "it": "a ad", "pt": "em", "nl": "in te", "pl": "w we do", "cs": "v ve do",
-    "sk": "v vo do", "ro": "in la", "hr": "u", "sl": "v", "sv": "i", "da": "i", "bg": "в във", "el": "στο στη στην", "lv": "", "lt": "",
-}  # fmt: skip
 _INFLECTING = frozenset({"cs", "sk", "pl", "hr", "sl", "hu", "fi", "et", "lv", "lt", "bg", "el", "ro"})
 _NO_CITY = frozenset(
-    "europe european eu english german french spanish italian person horizon brussels-time january february march april may june july august september "
-    "october november december online hybrid virtual parallel spring summer autumn winter cooperation partnership order collaboration addition total "
-    "particular general teams zoom part room hall phase stage step monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 union member "
-    "states commission action practice research innovation industry energy health digital green africa asia america".split()
+    [
+        "europe",
+        "european",
+        "eu",
+        "english",
+        "german",
+        "french",
+        "spanish",
+        "italian",
+        "person",
+        "horizon",
+        "brussels-time",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "online",
+        "hybrid",
+        "virtual",
+        "parallel",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "cooperation",
+        "partnership",
+        "order",
+        "collaboration",
+        "addition",
+        "total",
+        "particular",
+        "general",
+        "teams",
+        "zoom",
+        "part",
+        "room",
+        "hall",
+        "phase",
+        "stage",
+        "step",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "union",
+        "member",
+        "states",
+        "commission",
+        "action",
+        "practice",
+        "research",
+        "innovation",
+        "industry",
+        "energy",
+        "health",
+        "digital",
+        "green",
+        "africa",
+        "asia",
+        "america",
+    ]
 )
 _CODE = re.compile(r"\s*[(,]\s*([A-Z]{2})\b\)?")
 
@@ -202,11 +299,7 @@ def _inflected(text: str, listed: Sequence[Word], at: int) -> Place | None:
 
 def _by_preposition(text: str, listed: Sequence[Word], spoken: frozenset[str]) -> list[Place]:
     """A capitalised name behind `in` that nothing else follows, where no place is known."""
-    prepositions = {word for name in spoken - {"de"} for word in _PREPOSITIONS.get(name, "").split()} - {
-        "to",
-        "do",
-        "at",
-    }
+    prepositions = {word for name in spoken - {"de"} for word in place_words(name)} - {"to", "do", "at"}
     for at in range(len(listed) - 1):
         if listed[at].key not in prepositions or text[listed[at].end : listed[at + 1].begin] != " ":
             continue
@@ -231,7 +324,7 @@ def _broken(text: str, listed: Sequence[Word], at: int, length: int) -> bool:
 
 @cache
 def _all_prepositions() -> frozenset[str]:
-    return frozenset(word for listed in _PREPOSITIONS.values() for word in listed.split())
+    return frozenset(word for language in LANGUAGES for word in place_words(language))
 
 
 @cache
@@ -250,9 +343,9 @@ def _stems() -> Mapping[str, list[tuple[str, str, str]]]:
 
 
 def _spellings() -> Iterator[tuple[str, str, str]]:
-    for code, listed in CITIES.items():
-        for city in listed.split(","):
-            for spelt in city.strip().split("/"):
+    for code, listed in city_names().items():
+        for city in listed:
+            for spelt in city:
                 yield " ".join(word.key for word in words(spelt)), spelt, code
 
 
@@ -265,7 +358,11 @@ def _countries(spoken: frozenset[str]) -> Mapping[str, str]:
             if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}:
                 codes.setdefault(" ".join(word.key for word in words(name)), code)
     for country in pycountry.countries:
-        for name in (country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")):
+        for name in (
+            country.name,
+            getattr(country, "common_name", ""),
+            getattr(country, "official_name", ""),
+        ):
             codes.setdefault(" ".join(word.key for word in words(name)), country.alpha_2)
     codes |= _OTHER_NAMES
     for name in ("", *_NO_COUNTRY):
@@ -274,11 +371,65 @@ def _countries(spoken: frozenset[str]) -> Mapping[str, str]:
 
 
 _OTHER_NAMES = {
-    "uk": "GB", "usa": "US", "us": "US", "the netherlands": "NL", "holland": "NL", "czech republic": "CZ", "moldova": "MD", "turkey": "TR", "south korea": "KR", "republic of korea": "KR",
-    "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "north macedonia": "MK", "kosovo": "XK", "macedonia": "MK", "russia": "RU", "ceska republika": "CZ",
-    "republique tcheque": "CZ", "tschechische republik": "CZ", "repubblica ceca": "CZ", "republica checa": "CZ", "slovak republic": "SK", "republic of serbia": "RS",
-}  # fmt: skip
+    "uk": "GB",
+    "usa": "US",
+    "us": "US",
+    "the netherlands": "NL",
+    "holland": "NL",
+    "czech republic": "CZ",
+    "moldova": "MD",
+    "turkey": "TR",
+    "south korea": "KR",
+    "republic of korea": "KR",
+    "uae": "AE",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "northern ireland": "GB",
+    "north macedonia": "MK",
+    "kosovo": "XK",
+    "macedonia": "MK",
+    "russia": "RU",
+    "ceska republika": "CZ",
+    "republique tcheque": "CZ",
+    "tschechische republik": "CZ",
+    "repubblica ceca": "CZ",
+    "republica checa": "CZ",
+    "slovak republic": "SK",
+    "republic of serbia": "RS",
+}
 _ALSO_WORDS = frozenset(
-    "nice tours bar hof split ede mons como bled pau martin essen hagen hamm cork halle bari lugo leon perth".split()
+    [
+        "nice",
+        "tours",
+        "bar",
+        "hof",
+        "split",
+        "ede",
+        "mons",
+        "como",
+        "bled",
+        "pau",
+        "martin",
+        "essen",
+        "hagen",
+        "hamm",
+        "cork",
+        "halle",
+        "bari",
+        "lugo",
+        "leon",
+        "perth",
+    ]
 )
-_NO_COUNTRY = ("jersey", "man", "chad", "guinea", "niger", "mali", "georgia us", "monaco di baviera", "luxembourg city")
+_NO_COUNTRY = (
+    "jersey",
+    "man",
+    "chad",
+    "guinea",
+    "niger",
+    "mali",
+    "georgia us",
+    "monaco di baviera",
+    "luxembourg city",
+)

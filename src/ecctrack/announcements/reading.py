@@ -5,12 +5,14 @@ from datetime import date, datetime, time
 
 from ecctrack.announcements.clock import with_hours
 from ecctrack.announcements.dates import Mention
-from ecctrack.announcements.gathering import Thing, gathered
+from ecctrack.announcements.facts import Fact
+from ecctrack.announcements.gathering import gathered
 from ecctrack.announcements.kinds import kind
 from ecctrack.announcements.moves import with_moves
 from ecctrack.announcements.page import Page
 from ecctrack.announcements.proposal import Day, Proposal, ProposedMove
-from ecctrack.announcements.roles import Fact, facts
+from ecctrack.announcements.roles import facts
+from ecctrack.announcements.things import Thing
 from ecctrack.announcements.topics import programme, topic
 from ecctrack.announcements.vocabulary import Cue
 

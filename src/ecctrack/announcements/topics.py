@@ -6,14 +6,34 @@ _TOPIC = re.compile(r"\b[A-Z][A-Z0-9]{1,11}(?:-[A-Za-z0-9]{1,24}){0,6}-20\d\d(?:
 
 # By the first part of an identifier, as the portal writes it.
 _BY_PREFIX = {
-    "HORIZON": "Horizon Europe", "DIGITAL": "Digital Europe", "LIFE": "LIFE", "SMP": "Single Market Programme", "I3": "I3", "EDF": "European Defence Fund",
-    "CEF": "Connecting Europe Facility", "EU4H": "EU4Health", "CREA": "Creative Europe", "ERASMUS": "Erasmus+", "INNOVFUND": "Innovation Fund", "EMFAF": "EMFAF", "AGRIP": "AGRIP",
-    "CERV": "CERV", "ESF": "ESF+", "RFCS": "RFCS", "EURATOM": "Euratom", "UCPM": "UCPM", "JTM": "Just Transition Mechanism", "EUI": "European Urban Initiative",
-}  # fmt: skip
+    "HORIZON": "Horizon Europe",
+    "DIGITAL": "Digital Europe",
+    "LIFE": "LIFE",
+    "SMP": "Single Market Programme",
+    "I3": "I3",
+    "EDF": "European Defence Fund",
+    "CEF": "Connecting Europe Facility",
+    "EU4H": "EU4Health",
+    "CREA": "Creative Europe",
+    "ERASMUS": "Erasmus+",
+    "INNOVFUND": "Innovation Fund",
+    "EMFAF": "EMFAF",
+    "AGRIP": "AGRIP",
+    "CERV": "CERV",
+    "ESF": "ESF+",
+    "RFCS": "RFCS",
+    "EURATOM": "Euratom",
+    "UCPM": "UCPM",
+    "JTM": "Just Transition Mechanism",
+    "EUI": "European Urban Initiative",
+}
 
 # By name in running text; the longer first where one holds the other.
 _BY_NAME = (
-    ("Horizon Europe", r"horizon europ[ea]|horizont europa|horyzont europa|horizonte europa|orizzonte europa"),
+    (
+        "Horizon Europe",
+        r"horizon europ[ea]|horizont europa|horyzont europa|horizonte europa|orizzonte europa",
+    ),
     ("Horizon 2020", r"horizon 2020"),
     ("Digital Europe", r"digital europe|digitales europa|europe num[ée]rique|europa digital"),
     ("Interreg", r"interreg"),

@@ -6,6 +6,8 @@ from enum import Enum, auto
 from functools import cache
 from importlib.resources import files
 
+LANGUAGES = tuple(["en", "bg", "hr", "cs", "da", "nl", "et", "fi", "fr", "de", "el", "hu", "ga", "it", "lv", "lt", "mt", "pl", "pt", "ro", "sk", "sl", "es", "sv"])
+
 
 class Cue(Enum):
     """What a word or phrase says about a date near it, or about the thing announced; see words/README.md."""
@@ -62,6 +64,18 @@ def phrases(language: str) -> Mapping[Cue, tuple[str, ...]]:
 def around_titles(language: str) -> Mapping[Around, tuple[str, ...]]:
     """The phrases of a language that stand around titles."""
     return {Around[name.upper()]: tuple(listed) for name, listed in _words(language)["titles"].items()}
+
+
+@cache
+def place_words(language: str) -> tuple[str, ...]:
+    """The prepositions of a language that stand before a place."""
+    return tuple(_words(language).get("places", {}).get("in", ()))
+
+
+@cache
+def city_names() -> Mapping[str, list[list[str]]]:
+    """The names of each known city, the usual one first, by country code."""
+    return tomllib.loads((files("ecctrack.announcements") / "words" / "cities.toml").read_text("utf-8"))
 
 
 @cache

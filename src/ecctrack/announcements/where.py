@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ecctrack.announcements.facts import Fact
 from ecctrack.announcements.page import Page
 from ecctrack.announcements.places import Place, places
-from ecctrack.announcements.roles import Fact
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.vocabulary import Cue
 

@@ -1,0 +1,161 @@
+"""Event days and registration days, brought to the events that they belong to."""
+
+from datetime import date
+
+from ecctrack.announcements.facts import Fact, is_label
+from ecctrack.announcements.name import Name
+from ecctrack.announcements.naming import own_name
+from ecctrack.announcements.structure import Kind
+from ecctrack.announcements.things import (
+    Thing,
+    Things,
+    keys,
+    shown,
+    similar,
+    span,
+    weekday_fails,
+    with_before,
+)
+from ecctrack.announcements.vocabulary import Cue
+from ecctrack.announcements.where import Where, where
+
+LONGEST_AGENDA = 4  # days after the first: of a longer event, days with names of their own are events
+
+
+class Events:
+    """Takes the dates of a page in their order, and makes and completes events."""
+
+    def __init__(self, things: Things) -> None:
+        self._things = things
+        self._page = things.page
+        self._by_days: dict[tuple[date, date], list[Thing]] = {}
+        self._by_register: dict[date, list[Thing]] = {}
+        self._waiting: list[Fact] = []
+
+    def add_days(self, fact: Fact) -> None:
+        """Take the days of an event: of a new one, or said again of one that is known."""
+        several = self._things.has_several_events(fact)
+        own = own_name(self._page, fact)
+        place = where(self._page, fact, several=several)
+        same = self._by_days.setdefault((fact.mention.first, fact.mention.last), [])
+        thing = next((one for one in same[-8:] if self._is_same(one, fact, own, place)), None)
+        if thing:
+            _merge(thing, fact, own, place)
+        elif self._is_part(fact, own) or (not several and self._contradicts(fact, own, place)):
+            return
+        else:
+            thing = self._things.new("event", fact, own, place)
+            thing.days = fact
+            same.append(thing)
+        self._give_waiting(thing)
+
+    def add_register(self, fact: Fact) -> None:
+        """Take a registration day: of the event before it, or of the next one."""
+        thing = self._things.nearest(fact, lambda other: other.type == "event")
+        if thing is None:
+            self._waiting.append(fact)
+        else:
+            set_register(thing, fact)
+
+    def settle(self) -> None:
+        """Give the registration days that found no event an entry of their own."""
+        waiting, self._waiting = self._waiting, []
+        for fact in waiting:
+            self._add_alone(fact)
+
+    def _give_waiting(self, thing: Thing) -> None:
+        waiting, self._waiting = self._waiting, []
+        for fact in waiting:
+            if self._things.share_scope(thing, fact):
+                set_register(thing, fact)
+            else:
+                self._add_alone(fact)
+
+    def _add_alone(self, fact: Fact) -> None:
+        known = self._by_register.setdefault(fact.mention.last, [])
+        if any(self._things.share_scope(one, fact) for one in known[-3:]):
+            return
+        own, place = own_name(self._page, fact), where(self._page, fact, several=False)
+        thing = self._things.new("event", fact, own, place)
+        thing.register = fact
+        known.append(thing)
+
+    def _is_same(self, thing: Thing, fact: Fact, own: Name | None, place: Where) -> bool:
+        """Whether the event that has the same days is the same event."""
+        label = is_label(self._page, fact.sentence)
+        if thing.place.city and place.city and keys(thing.place.city) != keys(place.city):
+            return False
+        hours = {thing.days.mention.starts if thing.days else None, fact.mention.starts} - {None}
+        if len(hours) > 1 and label and fact.sentence.block != thing.home:
+            return False
+        if own is None or thing.own is None:
+            return True
+        if similar(thing.title, own.title) or similar(thing.own.title, own.title):
+            return True
+        return not label and self._things.stands_under(thing, fact)
+
+    def _is_part(self, fact: Fact, own: Name | None) -> bool:
+        """Whether the date is a day of an event named before, not an event of its own."""
+        page, sentence = self._page, fact.sentence
+        spans = [
+            thing
+            for thing in self._things.listed[-12:]
+            if thing.days
+            and thing.days.mention.first < thing.days.mention.last
+            and thing.days.mention.first <= fact.mention.first
+            and fact.mention.last <= thing.days.mention.last
+        ]
+        if not spans:
+            return False
+        if own is None or page.cues.has(Cue.DAY, sentence.begin, sentence.end):
+            return True
+        heads = [page.blocks[index] for index in page.parents[sentence.block]]
+        agenda = any(page.cues.has(Cue.AGENDA, head.begin, head.end) for head in heads)
+        prose = not is_label(page, sentence)
+        return any(
+            (thing.days.mention.last - thing.days.mention.first).days <= LONGEST_AGENDA
+            and (agenda or (prose and (own.score < 2.5 or similar(own.title, thing.title))))
+            for thing in spans
+            if thing.days
+        )
+
+    def _contradicts(self, fact: Fact, own: Name | None, place: Where) -> bool:
+        """Whether a heading gave the same event other days; the text under it is believed, unless its weekday fails."""
+        page = self._page
+        here = page.blocks[fact.sentence.block]
+        for thing in reversed(self._things.listed[-6:]):
+            home = page.blocks[thing.home]
+            under = home.kind is Kind.HEADING and (self._things.stands_under(thing, fact) or home.group == here.group)
+            if not under or not thing.days or fact.before or (own and not similar(own.title, thing.title)):
+                continue
+            thing.doubts.append(f"the text names two dates: {shown(thing.days.mention)} and {shown(fact.mention)}")
+            if not weekday_fails(fact.mention):
+                self._by_days.setdefault((fact.mention.first, fact.mention.last), []).append(thing)
+                thing.days, thing.quote = fact, span(fact)
+                thing.place = place if place.city else thing.place
+            return True
+        return False
+
+
+def set_register(thing: Thing, fact: Fact) -> None:
+    """Give the event its registration day; of two, the later is taken, with a doubt."""
+    known = thing.register
+    if known and known.mention.last == fact.mention.last:
+        thing.register = fact if fact.mention.starts else known
+        return
+    if known:
+        thing.doubts.append(f"two registration days are named: {shown(known.mention)} and {shown(fact.mention)}")
+    if not known or fact.before or known.mention.last < fact.mention.last:
+        thing.register = fact
+
+
+def _merge(thing: Thing, fact: Fact, own: Name | None, place: Where) -> None:
+    """Add to the event what another mention of its days says."""
+    if own:
+        thing.names.append(own)
+    if not thing.place.city and place.city:
+        thing.place = Where(place.city, place.country, thing.place.online or place.online)
+    if thing.days and fact.before and not thing.days.before:
+        thing.days = fact
+    elif thing.days and thing.days.mention.starts is None and fact.mention.starts:
+        thing.days = with_before(fact, thing.days)

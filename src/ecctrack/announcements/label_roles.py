@@ -1,0 +1,98 @@
+"""The role that a label, a column head or a heading gives to a date."""
+
+from ecctrack.announcements.dates import Mention
+from ecctrack.announcements.facts import Role, is_label, leaning
+from ecctrack.announcements.page import Page, Sentence
+from ecctrack.announcements.structure import CELL, Kind
+from ecctrack.announcements.vocabulary import Cue
+
+
+def role_by_label_above(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
+    """The role of a date that begins a line, by the short line above it."""
+    index = sentence.block
+    block = page.blocks[index]
+    if not index or page.text[block.begin : mention.begin].strip() or block.kind is Kind.ROW:
+        return None
+    above = page.blocks[index - 1]
+    rest = page.walled(mention.end, block.end)
+    beside = above.group == block.group or (above.kind is Kind.HEADING and len(rest.split()) <= 1)
+    if not beside or page.mentions_in(above.begin, above.end) or above.end - above.begin > 80:
+        return None
+    cues = {hit.cue for hit in page.cues.within(above.begin, above.end)}
+    if Cue.ASIDE in cues:
+        return Role.NOTHING
+    if not cues & {Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.IGNORE, Cue.RUNS, Cue.WHEN}:
+        return None
+    if Cue.CLOSES in cues and Cue.DEADLINE not in cues and Cue.EVENT not in cues:
+        return Role.REGISTER if Cue.REGISTER in cues else Role.DEADLINE
+    return role_of_label(page, above.begin, above.end, mention)
+
+
+def role_by_column(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
+    """The role that the head of its column gives to a date in a table."""
+    block = page.blocks[sentence.block]
+    column = page.text.count(CELL, block.begin, mention.begin)
+    head = next(
+        (
+            other
+            for other in page.blocks[max(0, sentence.block - 60) : sentence.block]
+            if other.group == block.group and other.kind is Kind.ROW
+        ),
+        None,
+    )
+    if head is None or page.mentions_in(head.begin, head.end):
+        return None
+    begin = head.begin
+    for cell in page.text[head.begin : head.end].split(CELL):
+        if not column:
+            return role_of_label(page, begin, begin + len(cell), mention)
+        column, begin = column - 1, begin + len(cell) + len(CELL)
+    return None
+
+
+def role_by_context(page: Page, sentence: Sentence, mention: Mention) -> Role:
+    """The role that the headings over it give to a date in a label."""
+    index = sentence.block
+    block = page.blocks[index]
+    if not is_label(page, sentence):
+        return Role.EVENT if _under_event(page, sentence, mention) else Role.NOTHING
+    alone = not any(letter.isalpha() for letter in page.walled(block.begin, block.end))
+    leads = not page.text[block.begin : mention.begin].strip()
+    if leads and index and page.blocks[index - 1].group == block.group:
+        above = page.blocks[index - 1]
+        if not page.mentions_in(above.begin, above.end) and (
+            role := role_of_label(page, above.begin, above.end, mention)
+        ):
+            return role
+    for parent in page.parents[index]:
+        head = page.blocks[parent]
+        role = role_of_label(page, head.begin, head.end, mention)
+        if role is not None and not (
+            alone and role is Role.DEADLINE and not page.cues.has(Cue.DEADLINE, head.begin, head.end)
+        ):
+            return role
+    return Role.EVENT if not alone or mention.starts or index or mention.first > page.today else Role.NOTHING
+
+
+def _under_event(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Whether prose right under a heading that names an event gives its first, coming date."""
+    index = sentence.block
+    if mention.last < page.today or not page.parents[index] or mention is not sentence.mentions[0]:
+        return False
+    head = page.blocks[page.parents[index][0]]
+    if page.parents[index][0] != index - 1 or head.kind is not Kind.HEADING:
+        return False
+    first = not page.mentions_in(page.blocks[index].begin, sentence.begin)
+    cues = {hit.cue for hit in page.cues.within(sentence.begin, sentence.end)}
+    ignored = cues & {Cue.IGNORE, Cue.PROJECT, Cue.APPLY, Cue.CALL, Cue.DEADLINE}
+    return first and not ignored and leaning(page, head.begin, head.end) is Role.EVENT
+
+
+def role_of_label(page: Page, begin: int, end: int, mention: Mention) -> Role | None:
+    hits = page.cues.within(begin, end)
+    if any(hit.cue is Cue.OPENS for hit in hits) and not any(hit.cue is Cue.DEADLINE for hit in hits):
+        return Role.OPENS if end - begin < 60 else None
+    role = leaning(page, begin, end)
+    if role is Role.DEADLINE and mention.first != mention.last:
+        return Role.SPAN
+    return role

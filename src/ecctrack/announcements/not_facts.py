@@ -1,0 +1,108 @@
+"""Dates that are no facts: of writing, of projects, of what is smaller, of what is long over."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from ecctrack.announcements.cues import Hit
+from ecctrack.announcements.dates import Mention
+from ecctrack.announcements.facts import Role, is_label
+from ecctrack.announcements.label_roles import role_by_label_above
+from ecctrack.announcements.page import Page, Sentence
+from ecctrack.announcements.places import WALL
+from ecctrack.announcements.titles import is_generic
+from ecctrack.announcements.vocabulary import Cue
+
+HEADER = 3  # blocks at the top that may hold the day of writing
+LONG_OVER = timedelta(days=120)  # since a deadline that prose only mentions
+_FIRM = frozenset({Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.BY})
+_MAIL = re.compile(
+    r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Gesendet|Betreff|De|À|Objet|Envoyé|Para|Enviado|Asunto|Da|A|Inviato|Oggetto|"
+    r"Od|Do|Wysłano|Temat|Komu|Odesláno|Předmět|Van|Aan|Verzonden|Onderwerp)\s?:"
+)
+
+
+def is_number(page: Page, mention: Mention) -> bool:
+    """Whether it is the number of a hall or chapter, not a day: `hall 8.1`."""
+    before = page.cues.within(max(0, mention.begin - 20), mention.begin)
+    short = mention.end - mention.begin <= 5 and not mention.year_written
+    return short and any(hit.cue is Cue.NUMBER and mention.begin - hit.end <= 2 for hit in before)
+
+
+def in_mail_header(page: Page, block: int) -> bool:
+    """Whether the block is a line of a mail's header, or says who wrote what follows."""
+    text = page.words_of(block)
+    if text.endswith(":") and page.cues.has(Cue.IGNORE, page.blocks[block].end - 16, page.blocks[block].end):
+        return True
+    if not _MAIL.match(text):
+        return False
+    beside = (block - 2, block - 1, block + 1, block + 2)
+    return sum(_MAIL.match(page.words_of(index)) is not None for index in beside if 0 <= index < len(page.blocks)) > 1
+
+
+def is_aside(page: Page, left: Sequence[Hit], right: Sequence[Hit], mention: Mention) -> bool:
+    """Whether the date is that of something smaller, such as the early-bird price."""
+    near = [hit for hit in left if hit.cue in (Cue.ASIDE, Cue.EVENT)]
+    if any(hit.cue is Cue.ASIDE for hit in near):
+        return True
+    return any(
+        hit.cue is Cue.ASIDE and re.fullmatch(r"\s*[(:–—-]\s*(?:\w+\s)?", page.text[mention.end : hit.begin])
+        for hit in right
+    )
+
+
+def is_of_project(left: Sequence[Hit], right: Sequence[Hit]) -> bool:
+    """Whether the date is when a funded project starts or ends."""
+    project = max((hit.begin for hit in left if hit.cue is Cue.PROJECT), default=None)
+    if project is None or not any(
+        hit.cue in (Cue.BY, Cue.HAPPENS, Cue.OPENS, Cue.CLOSES, Cue.RUNS) for hit in (*left, *right)
+    ):
+        return False
+    useful = (Cue.EVENT, Cue.CALL, Cue.APPLY, Cue.REGISTER, Cue.DEADLINE, Cue.STAGE)
+    applied = any(hit.cue in (Cue.APPLY, Cue.REGISTER) for hit in right)
+    return not applied and not any(hit.cue in useful and hit.end > project for hit in left)
+
+
+def settled_role(page: Page, sentence: Sentence, mention: Mention, role: Role) -> Role:
+    """`role`, unless the date is the day of writing, or long past in prose."""
+    if role is Role.NOTHING:
+        return role
+    if role is Role.EVENT and mention.last < page.today and not is_label(page, sentence):
+        if page.cues.has(Cue.PAST, sentence.begin, sentence.end):
+            return Role.NOTHING
+    long_over = page.today - mention.last > LONG_OVER and role in (Role.DEADLINE, Role.REGISTER)
+    if long_over and not is_label(page, sentence) and not page.cues.has(Cue.CLOSES, sentence.begin, sentence.end):
+        return Role.NOTHING
+    edge = sentence.block < HEADER or sentence.block >= len(page.blocks) - 2
+    one_day = mention.first == mention.last and not mention.starts
+    if edge and one_day and mention.first <= page.today:
+        strong = any(hit.cue in _FIRM for hit in page.cues.within(sentence.begin, sentence.end))
+        if _is_bare(page, sentence.block) and role_by_label_above(page, sentence, mention) is None:
+            return Role.NOTHING
+        if mention.first == page.today and not strong and role is Role.EVENT:
+            return Role.NOTHING
+        if _is_dateline(page, sentence, mention):
+            return Role.NOTHING
+    return role
+
+
+def _is_bare(page: Page, index: int) -> bool:
+    """Whether the block is little more than its date."""
+    rest = page.walled(page.blocks[index].begin, page.blocks[index].end).replace(WALL, "")
+    return len(rest.split()) <= 3 and is_generic(rest, page.spoken)
+
+
+def _is_dateline(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a paragraph opens with a place and the day of writing: `Graz, 5 May 2025 – The …`."""
+    block = page.blocks[sentence.block]
+    before = page.text[block.begin : mention.begin].strip(" ,(")
+    behind = page.text[mention.end : block.end].lstrip(" )")
+    goes_on = behind.startswith((".", "–", "-", "—", ":", "/")) and len(behind.split()) > 6
+    return (
+        len(before.split()) <= 3
+        and goes_on
+        and not any(
+            hit.cue in (Cue.EVENT, Cue.CALL, Cue.DEADLINE, Cue.WHEN)
+            for hit in page.cues.within(block.begin, mention.begin)
+        )
+    )

@@ -1,0 +1,121 @@
+"""Events and calls in the making, and which of them a date stands with."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from ecctrack.announcements.cues import words
+from ecctrack.announcements.dates import Mention
+from ecctrack.announcements.facts import Fact, Role
+from ecctrack.announcements.name import Name
+from ecctrack.announcements.naming import own_name
+from ecctrack.announcements.page import Page
+from ecctrack.announcements.series import names_of
+from ecctrack.announcements.structure import Kind
+from ecctrack.announcements.where import Where
+
+RECENT = 20  # things looked back at, so that a long text costs no more a date
+
+
+@dataclass
+class Thing:
+    """An event or call in the making."""
+
+    type: Literal["event", "call"]
+    home: int
+    """The block that it was first named in."""
+    quote: tuple[int, int]
+    names: list[Name] = field(default_factory=list)
+    own: Name | None = None
+    """The name in the line of its first date, if that names it."""
+    place: Where = field(default_factory=Where)
+    days: Fact | None = None
+    register: Fact | None = None
+    opens: Fact | None = None
+    closings: list[Fact] = field(default_factory=list)
+    continuous: bool = False
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The likeliest of its names."""
+        best = max(self.names, key=lambda name: name.score, default=None)
+        return best.title if best else ""
+
+
+class Things:
+    """The things of one page, in the order of their first dates."""
+
+    def __init__(self, page: Page, facts: Sequence[Fact]) -> None:
+        self.page = page
+        self.listed: list[Thing] = []
+        events = {(span(fact), fact.mention.first, fact.mention.last) for fact in facts if fact.role is Role.EVENT}
+        self._events = Counter(where for where, _, _ in events)
+
+    def has_several_events(self, fact: Fact) -> bool:
+        """Whether the sentence of the date gives the days of more than one event."""
+        return self._events[span(fact)] > 1
+
+    def new(self, type_: Literal["event", "call"], fact: Fact, own: Name | None, place: Where) -> Thing:
+        """A thing of its own for the date, under all the names it may have."""
+        thing = Thing(type_, fact.sentence.block, span(fact), own=own, place=place)
+        several = type_ == "event" and self.has_several_events(fact)
+        thing.names = names_of(self.page, fact, own, place.city, event=type_ == "event", several=several)
+        self.listed.append(thing)
+        return thing
+
+    def nearest(self, fact: Fact, wanted: Callable[[Thing], bool]) -> Thing | None:
+        """The last thing before the date that is `wanted` and stands in the same item, card or section."""
+        recent = reversed(self.listed[-RECENT:])
+        return next((thing for thing in recent if wanted(thing) and self.share_scope(thing, fact)), None)
+
+    def share_scope(self, thing: Thing, fact: Fact) -> bool:
+        """Whether the date stands in the same item, card or section as the thing."""
+        page, block, home = self.page, fact.sentence.block, thing.home
+        over, above = page.parents[block], page.parents[home]
+        if self.stands_under(thing, fact) or block in above:
+            return True
+        here, there = page.blocks[block], page.blocks[home]
+        if here.group == there.group and here.kind is Kind.TEXT:
+            return there.kind in (Kind.TEXT, Kind.HEADING)
+        lines = (Kind.ITEM, Kind.ROW)
+        if there.kind in lines and here.kind in lines and thing.own is not None and own_name(page, fact) is not None:
+            return False
+        return bool(over[:1]) and over[:1] == above[:1]
+
+    def stands_under(self, thing: Thing, fact: Fact) -> bool:
+        """Whether the date is in the block where the thing was named, or below it."""
+        return thing.home == fact.sentence.block or thing.home in self.page.parents[fact.sentence.block]
+
+
+def similar(one: str, other: str) -> bool:
+    """Whether two titles share most words of the shorter one."""
+    first, second = keys(one), keys(other)
+    return bool(first and second) and len(first & second) * 2 > min(len(first), len(second))
+
+
+def keys(text: str) -> set[str]:
+    """The words of a title that tell it from others."""
+    return {word.key for word in words(text) if len(word.key) > 2}
+
+
+def span(fact: Fact) -> tuple[int, int]:
+    """Begin and end of the sentence of a date."""
+    return fact.sentence.begin, fact.sentence.end
+
+
+def with_before(fact: Fact, known: Fact) -> Fact:
+    """The date, with what `known`, its other mention, says that it replaces."""
+    return replace(fact, before=fact.before or known.before)
+
+
+def weekday_fails(mention: Mention) -> bool:
+    """Whether another weekday is written with the date than it has."""
+    return any("the text says" in doubt for doubt in mention.doubts)
+
+
+def shown(mention: Mention) -> str:
+    """The days in words, for a doubt."""
+    first = f"{mention.first.day} {mention.first:%B %Y}"
+    return first if mention.first == mention.last else f"{first} to {mention.last.day} {mention.last:%B %Y}"
