@@ -1,7 +1,9 @@
 """The role that the words around a date give it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
 
 from ecctrack.announcements.cues import Hit
 from ecctrack.announcements.dates import Mention
@@ -9,153 +11,224 @@ from ecctrack.announcements.facts import Role, is_label, leaning
 from ecctrack.announcements.label_roles import role_by_column
 from ecctrack.announcements.not_facts import in_mail_header, is_aside, is_number, is_of_project
 from ecctrack.announcements.page import Page, Sentence
-from ecctrack.announcements.structure import CELL, Kind
+from ecctrack.announcements.structure import CELL
 from ecctrack.announcements.vocabulary import Cue
 
 FAR = 110  # characters: a cue further in front of a date says nothing about it
 BESIDE = 32  # characters behind a date, where a cue still names it
 STRONG = frozenset({Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.HAPPENS, Cue.WHEN, Cue.IGNORE})
 
+_OF_CALLS = frozenset({Cue.APPLY, Cue.CALL, Cue.RUNS})
+_SUBJECTS = STRONG | {Cue.REGISTER, Cue.APPLY, Cue.RUNS, Cue.CALL}
 
-def role_by_words(
-    page: Page, sentence: Sentence, mention: Mention, span: tuple[int, int], *, behind: bool
-) -> Role | None:
-    """The role that the words around the date give it; None if they give none."""
-    begin, end = span
-    if is_number(page, mention) or in_mail_header(page, sentence.block):
-        return Role.NOTHING
-    if page.blocks[sentence.block].kind is Kind.ROW and (role := role_by_column(page, sentence, mention)):
-        return role
-    left = [
-        hit for hit in page.cues.within(max(begin, mention.begin - FAR), mention.begin) if _reaches(page, hit, mention)
-    ]
-    right = page.cues.within(mention.end, end)
-    if behind and sentence.mentions[0] is not mention:
-        left = []
-    if is_aside(page, left, right, mention) or is_of_project(left, right):
-        return Role.NOTHING
-    by = any(hit.cue is Cue.BY and _leads_to(page, hit, mention) for hit in left) or any(
-        hit.cue is Cue.BY and page.text[mention.end : hit.begin] in ("", " ", "-", "-") for hit in right
-    )
-    if by and (role := _by(page, sentence, left, right)):
-        return role
-    if by and mention.first == mention.last and not any(hit.cue is Cue.HAPPENS for hit in left):
-        earlier = page.mentions_in(page.blocks[sentence.block].begin, sentence.begin)
-        return Role.REGISTER if earlier and left and not is_label(page, sentence) else Role.NOTHING
-    strong = [hit for hit in left if hit.cue in STRONG]
-    after = [hit for hit in right if hit.cue in STRONG and _names(page, mention, hit)]
-    if strong:
-        last = max(strong, key=lambda hit: (hit.end, hit.end - hit.begin))
-        last = next((hit for hit in strong if hit.cue is Cue.IGNORE and hit.begin < last.begin < hit.end), last)
-        if last.cue is Cue.HAPPENS and not any(hit.cue is Cue.EVENT for hit in left):
-            last = next((hit for hit in strong if hit.cue in (Cue.DEADLINE, Cue.OPENS)), last)  # the deadline, set for
-        return _strong_role(page, last, left, right, mention)
-    if after:
-        if (
-            after[0].cue is Cue.DEADLINE
-            and mention.last < page.today
-            and page.text[mention.end : after[0].begin] == " "
-        ):
-            return Role.NOTHING
-        return _strong_role(page, after[0], [*left, *right], right, mention)
-    return _weak_role(page, sentence, mention, left, right)
+
+@dataclass(frozen=True)
+class Surroundings:
+    """A date with the cue words of its stretch of a sentence, in front of it and behind it."""
+
+    page: Page
+    sentence: Sentence
+    mention: Mention
+    left: tuple[Hit, ...]
+    right: tuple[Hit, ...]
+
+    @cached_property
+    def before(self) -> frozenset[Cue]:
+        """What is said in front of the date."""
+        return frozenset(hit.cue for hit in self.left)
+
+    @cached_property
+    def after(self) -> frozenset[Cue]:
+        """What is said behind the date."""
+        return frozenset(hit.cue for hit in self.right)
+
+    @cached_property
+    def is_label(self) -> bool:
+        """Whether the date stands in a line of a list or the like, not in running text."""
+        return is_label(self.page, self.sentence)
+
+    @property
+    def several_days(self) -> bool:
+        """Whether the date is a span of days."""
+        return self.mention.first != self.mention.last
+
+    def gap_from(self, hit: Hit) -> str:
+        """What stands between a cue in front of the date, and the date."""
+        return self.page.text[hit.end : self.mention.begin]
+
+    def gap_to(self, hit: Hit) -> str:
+        """What stands between the date, and a cue behind it."""
+        return self.page.text[self.mention.end : hit.begin]
+
+
+def surroundings(
+    page: Page, sentence: Sentence, mention: Mention, begin: int, end: int, *, only_right: bool
+) -> Surroundings:
+    """The date within its own stretch text[begin:end] of the sentence."""
+    left = () if only_right else page.cues.within(max(begin, mention.begin - FAR), mention.begin)
+    reaching = tuple(hit for hit in left if _reaches(page, hit, mention))
+    return Surroundings(page, sentence, mention, reaching, tuple(page.cues.within(mention.end, end)))
+
+
+def role_by_words(date: Surroundings) -> Role | None:
+    """The role that the words around the date give it, the surest first; None if they give none."""
+    found = (rule(date) for rule in _RULES)
+    return next((role for role in found if role is not None), None)
 
 
 def _reaches(page: Page, hit: Hit, mention: Mention) -> bool:
-    """Whether nothing parts the cue from the date."""
-    return not any(wall in page.text[hit.end : mention.begin] for wall in (" | ", CELL)) or hit.cue in (
-        Cue.EVENT,
-        Cue.CALL,
-    )
-
-
-def _names(page: Page, mention: Mention, hit: Hit) -> bool:
-    gap = page.text[mention.end : hit.begin]
-    return hit.begin - mention.end <= BESIDE or not re.search(r"[,;:.(|–—]", gap)
-
-
-def _leads_to(page: Page, hit: Hit, mention: Mention) -> bool:
-    """Whether at most a little word or an hour stands between `until` and the date."""
+    """Whether nothing parts the cue from the date; a name reaches over a cell's border."""
     gap = page.text[hit.end : mention.begin]
-    return len(gap) < 16 and (len(gap.split()) < 2 or bool(page.hours_in(hit.end, mention.begin)))
+    return hit.cue in (Cue.EVENT, Cue.CALL) or not (" | " in gap or CELL in gap)
 
 
-def _by(page: Page, sentence: Sentence, left: Sequence[Hit], right: Sequence[Hit]) -> Role | None:
-    """The role of a date behind `until` or `by`."""
-    cues = {hit.cue for hit in left}
-    latest = [hit for hit in left if hit.cue in STRONG or hit.cue in (Cue.REGISTER, Cue.APPLY, Cue.RUNS, Cue.CALL)]
-    if latest and latest[-1].cue is Cue.IGNORE:
+def _no_fact(date: Surroundings) -> Role | None:
+    nothing = is_number(date.page, date.mention) or in_mail_header(date.page, date.sentence.block)
+    return Role.NOTHING if nothing else None
+
+
+def _by_column(date: Surroundings) -> Role | None:
+    return role_by_column(date.page, date.sentence, date.mention)
+
+
+def _smaller_fact(date: Surroundings) -> Role | None:
+    smaller = is_aside(date.page, date.left, date.right, date.mention) or is_of_project(date.left, date.right)
+    return Role.NOTHING if smaller else None
+
+
+def _behind_until(date: Surroundings) -> Role | None:
+    """The role of a date behind `until` or `by`, or in front of such a word where a language puts it there."""
+    by = [hit for hit in date.left if hit.cue is Cue.BY and _leads_to(date, hit)]
+    by += [hit for hit in date.right if hit.cue is Cue.BY and date.gap_to(hit) in ("", " ", "-")]
+    if not by:
+        return None
+    subjects = [hit for hit in date.left if hit.cue in _SUBJECTS]
+    if subjects and subjects[-1].cue is Cue.IGNORE:
         return Role.NOTHING
-    near = cues | {hit.cue for hit in right}
-    applied = [hit.begin for hit in left if hit.cue in (Cue.APPLY, Cue.CALL)]
-    registered = [hit.begin for hit in left if hit.cue is Cue.REGISTER]
-    if registered and (not applied or registered[-1] >= applied[-1]):
-        return Role.REGISTER
-    if cues & {Cue.APPLY, Cue.CALL, Cue.DEADLINE, Cue.CLOSES, Cue.RUNS, Cue.OPENS}:
-        return Role.DEADLINE
-    if Cue.REGISTER in near:
-        return Role.REGISTER
-    if near & {Cue.APPLY, Cue.CALL, Cue.CLOSES, Cue.DEADLINE}:
-        return Role.DEADLINE
+    if role := _closing(date):
+        return role
+    if date.several_days or Cue.HAPPENS in date.before:
+        return None
+    block = date.page.blocks[date.sentence.block]
+    later = date.left and not date.is_label and date.page.mentions_in(block.begin, date.sentence.begin)
+    return Role.REGISTER if later else Role.NOTHING
+
+
+def _closing(date: Surroundings) -> Role | None:
+    """Whether what ends on the date is a registration or a call; None if no word tells."""
+    page, sentence = date.page, date.sentence
+    applied = max((hit.begin for hit in date.left if hit.cue in (Cue.APPLY, Cue.CALL)), default=-1)
+    registered = max((hit.begin for hit in date.left if hit.cue is Cue.REGISTER), default=-1)
+    near = date.before | date.after
     whole = {hit.cue for hit in page.cues.within(sentence.begin, sentence.end)}
-    if Cue.REGISTER in whole or Cue.APPLY in whole:
-        return Role.REGISTER if Cue.APPLY not in whole else Role.DEADLINE
-    return None
+    tests = (
+        (registered >= 0 and registered >= applied, Role.REGISTER),
+        (date.before & (_OF_CALLS | {Cue.DEADLINE, Cue.CLOSES, Cue.OPENS}), Role.DEADLINE),
+        (Cue.REGISTER in near, Role.REGISTER),
+        (near & {Cue.APPLY, Cue.CALL, Cue.CLOSES, Cue.DEADLINE}, Role.DEADLINE),
+        (Cue.APPLY in whole, Role.DEADLINE),
+        (Cue.REGISTER in whole, Role.REGISTER),
+    )
+    return next((role for holds, role in tests if holds), None)
 
 
-def _strong_role(page: Page, cue: Hit, around: Sequence[Hit], right: Sequence[Hit], mention: Mention) -> Role:
+def _leads_to(date: Surroundings, hit: Hit) -> bool:
+    """Whether at most a little word or an hour stands between `until` and the date."""
+    gap = date.gap_from(hit)
+    return len(gap) < 16 and (len(gap.split()) < 2 or bool(date.page.hours_in(hit.end, date.mention.begin)))
+
+
+def _named_in_front(date: Surroundings) -> Role | None:
+    strong = [hit for hit in date.left if hit.cue in STRONG]
+    if not strong:
+        return None
+    last = max(strong, key=lambda hit: (hit.end, hit.end - hit.begin))
+    last = next((hit for hit in strong if hit.cue is Cue.IGNORE and hit.begin < last.begin < hit.end), last)
+    if last.cue is Cue.HAPPENS and Cue.EVENT not in date.before:
+        # `the deadline, set for …` is no event
+        last = next((hit for hit in strong if hit.cue in (Cue.DEADLINE, Cue.OPENS)), last)
+    return _role_of(date, last, date.left)
+
+
+def _named_behind(date: Surroundings) -> Role | None:
+    naming = [hit for hit in date.right if hit.cue in STRONG and _names(date, hit)]
+    if not naming:
+        return None
+    first = naming[0]
+    if first.cue is Cue.DEADLINE and date.mention.last < date.page.today and date.gap_to(first) == " ":
+        return Role.NOTHING  # `the 7 June cut-off`, long known
+    return _role_of(date, first, (*date.left, *date.right))
+
+
+def _names(date: Surroundings, hit: Hit) -> bool:
+    """Whether a cue behind the date speaks of it: it is near, or in the same clause."""
+    return hit.begin - date.mention.end <= BESIDE or not re.search(r"[,;:.(|–—]", date.gap_to(hit))
+
+
+def _role_of(date: Surroundings, cue: Hit, around: Iterable[Hit]) -> Role:
+    """The role that a strong cue gives, with what else is said around."""
     cues = {hit.cue for hit in around}
-    several_days = mention.first != mention.last
     match cue.cue:
         case Cue.IGNORE:
             return Role.NOTHING
         case Cue.HAPPENS | Cue.WHEN:
-            only_call = Cue.EVENT not in cues and cues & {Cue.RUNS, Cue.APPLY} and several_days
-            return Role.SPAN if only_call else Role.EVENT
+            call = date.several_days and Cue.EVENT not in cues and cues & {Cue.RUNS, Cue.APPLY}
+            return Role.SPAN if call else Role.EVENT
         case Cue.OPENS:
-            if Cue.REGISTER in cues and not cues & {Cue.APPLY, Cue.CALL}:
-                return Role.NOTHING
-            if several_days:
-                return Role.SPAN if cues & {Cue.APPLY, Cue.CALL, Cue.RUNS} else Role.EVENT
-            if cues & {Cue.EVENT, Cue.DAY} and not cues & {Cue.APPLY, Cue.CALL, Cue.RUNS}:
-                return Role.EVENT
-            return Role.OPENS
+            return _opening(date, cues)
         case _:
-            beside = {hit.cue for hit in right if hit.begin - mention.end < BESIDE}
+            beside = {hit.cue for hit in date.right if hit.begin - date.mention.end < BESIDE}
             registers = Cue.REGISTER in cues or (Cue.REGISTER in beside and Cue.APPLY not in cues)
-            return Role.REGISTER if registers and not _submits(page, around, cue) else Role.DEADLINE
+            return Role.REGISTER if registers and not _submits(around, cue) else Role.DEADLINE
 
 
-def _submits(page: Page, around: Sequence[Hit], cue: Hit) -> bool:
+def _opening(date: Surroundings, cues: set[Cue]) -> Role:
+    """What opens on the date: a call, an event, or a registration, whose opening is no fact."""
+    of_call = bool(cues & _OF_CALLS)
+    if Cue.REGISTER in cues and not cues & {Cue.APPLY, Cue.CALL}:
+        return Role.NOTHING
+    if date.several_days:
+        return Role.SPAN if of_call else Role.EVENT
+    return Role.EVENT if cues & {Cue.EVENT, Cue.DAY} and not of_call else Role.OPENS
+
+
+def _submits(around: Iterable[Hit], cue: Hit) -> bool:
     """Whether applying, not registering, is the word next to a deadline's."""
     near = [hit for hit in around if hit.cue in (Cue.APPLY, Cue.REGISTER)]
     return bool(near) and min(near, key=lambda hit: abs(hit.begin - cue.begin)).cue is Cue.APPLY
 
 
-def _weak_role(
-    page: Page, sentence: Sentence, mention: Mention, left: Sequence[Hit], right: Sequence[Hit]
-) -> Role | None:
-    cues = {hit.cue for hit in left}
-    label = is_label(page, sentence)
-    if (
-        mention.first != mention.last
-        and Cue.RUNS in cues
-        and cues & {Cue.APPLY, Cue.CALL, Cue.RUNS}
-        and Cue.EVENT not in cues
-    ):
-        return Role.SPAN if Cue.REGISTER not in cues else Role.REGISTER
-    if label and Cue.REGISTER in cues and Cue.EVENT not in cues and page.text[: mention.begin].rstrip().endswith(":"):
+def _hinted_in_front(date: Surroundings) -> Role | None:
+    """What nouns in front of the date suggest."""
+    cues = date.before
+    if date.several_days and Cue.RUNS in cues and Cue.EVENT not in cues:
+        return Role.REGISTER if Cue.REGISTER in cues else Role.SPAN
+    colon = date.page.text[max(0, date.mention.begin - 4) : date.mention.begin].rstrip().endswith(":")
+    if date.is_label and colon and Cue.REGISTER in cues and Cue.EVENT not in cues:
         return Role.REGISTER
-    if Cue.EVENT in cues or Cue.CALL in cues:
-        side = leaning(page, max(sentence.begin, left[0].begin if left else sentence.begin), mention.begin)
-        if side is Role.DEADLINE and not label:
-            return None
-        return side
-    if Cue.APPLY in cues and label:
-        return Role.SPAN if mention.first != mention.last else Role.DEADLINE
-    near = {hit.cue for hit in right}
-    if Cue.EVENT in near:
-        return leaning(page, mention.end, sentence.end) if label else Role.EVENT
-    if Cue.CALL in near and label:
-        return Role.DEADLINE
-    return None
+    if not cues & {Cue.EVENT, Cue.CALL}:
+        applied = date.is_label and Cue.APPLY in cues
+        return (Role.SPAN if date.several_days else Role.DEADLINE) if applied else None
+    side = leaning(date.page, max(date.sentence.begin, date.left[0].begin), date.mention.begin)
+    return side if date.is_label or side is not Role.DEADLINE else None
+
+
+def _hinted_behind(date: Surroundings) -> Role | None:
+    """What nouns behind the date suggest, where none stand in front."""
+    if date.before & {Cue.EVENT, Cue.CALL}:
+        return None
+    if Cue.EVENT in date.after:
+        return leaning(date.page, date.mention.end, date.sentence.end) if date.is_label else Role.EVENT
+    return Role.DEADLINE if Cue.CALL in date.after and date.is_label else None
+
+
+_RULES: tuple[Callable[[Surroundings], Role | None], ...] = (
+    _no_fact,
+    _by_column,
+    _smaller_fact,
+    _behind_until,
+    _named_in_front,
+    _named_behind,
+    _hinted_in_front,
+    _hinted_behind,
+)

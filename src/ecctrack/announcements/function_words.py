@@ -2,7 +2,7 @@
 
 FUNCTION_WORDS: dict[str, str] = {
     "en": "the and of for with this that are will from by you our your on is be to",
-    "de": "der die das und ist nicht mit für von dem den des ein eine im zum zur wird werden auf sich auch bei bis am vom",
+    "de": "der die das und ist nicht mit für von dem den des ein eine im zum zur wird werden auf sich auch bei bis am",
     "fr": "le les des et est une dans pour sur par avec aux du vous nous votre qui sont sera à au l d",
     "es": "el los las y del una para por con que su se está son será más hasta al como",
     "it": "il lo gli della delle dei degli del per con che una sono sarà dal nel nella alla entro di e",

@@ -6,6 +6,11 @@ from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.structure import CELL, Kind
 from ecctrack.announcements.vocabulary import Cue
 
+MOST_ROWS = 60  # rows looked back at for the head of a table
+LONGEST_LABEL = 80  # characters
+
+_OF_LABELS = frozenset({Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.IGNORE, Cue.RUNS, Cue.WHEN})
+
 
 def role_by_label_above(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
     """The role of a date that begins a line, by the short line above it."""
@@ -16,32 +21,28 @@ def role_by_label_above(page: Page, sentence: Sentence, mention: Mention) -> Rol
     above = page.blocks[index - 1]
     rest = page.walled(mention.end, block.end)
     beside = above.group == block.group or (above.kind is Kind.HEADING and len(rest.split()) <= 1)
-    if not beside or page.mentions_in(above.begin, above.end) or above.end - above.begin > 80:
+    if not beside or page.mentions_in(above.begin, above.end) or above.end - above.begin > LONGEST_LABEL:
         return None
     cues = {hit.cue for hit in page.cues.within(above.begin, above.end)}
+    if not cues & _OF_LABELS:
+        return Role.NOTHING if Cue.ASIDE in cues else None
     if Cue.ASIDE in cues:
         return Role.NOTHING
-    if not cues & {Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.IGNORE, Cue.RUNS, Cue.WHEN}:
-        return None
-    if Cue.CLOSES in cues and Cue.DEADLINE not in cues and Cue.EVENT not in cues:
+    if Cue.CLOSES in cues and not cues & {Cue.DEADLINE, Cue.EVENT}:
         return Role.REGISTER if Cue.REGISTER in cues else Role.DEADLINE
     return role_of_label(page, above.begin, above.end, mention)
 
 
 def role_by_column(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
-    """The role that the head of its column gives to a date in a table."""
+    """The role that the head of its column gives to a date in a table; None outside tables."""
     block = page.blocks[sentence.block]
-    column = page.text.count(CELL, block.begin, mention.begin)
-    head = next(
-        (
-            other
-            for other in page.blocks[max(0, sentence.block - 60) : sentence.block]
-            if other.group == block.group and other.kind is Kind.ROW
-        ),
-        None,
-    )
+    if block.kind is not Kind.ROW:
+        return None
+    rows = [row for row in page.blocks[max(0, sentence.block - MOST_ROWS) : sentence.block] if row.group == block.group]
+    head = next((row for row in rows if row.kind is Kind.ROW), None)
     if head is None or page.mentions_in(head.begin, head.end):
         return None
+    column = page.text.count(CELL, block.begin, mention.begin)
     begin = head.begin
     for cell in page.text[head.begin : head.end].split(CELL):
         if not column:
@@ -89,6 +90,7 @@ def _under_event(page: Page, sentence: Sentence, mention: Mention) -> bool:
 
 
 def role_of_label(page: Page, begin: int, end: int, mention: Mention) -> Role | None:
+    """The role that the label text[begin:end] gives to a date beside or under it."""
     hits = page.cues.within(begin, end)
     if any(hit.cue is Cue.OPENS for hit in hits) and not any(hit.cue is Cue.DEADLINE for hit in hits):
         return Role.OPENS if end - begin < 60 else None

@@ -75,6 +75,7 @@ def without_label(page: Page, title: str) -> str:
 
 
 def is_only_place(page: Page, title: str, listed: Sequence[Place]) -> bool:
+    """Whether the words name no more than one of the places `listed`, found in them."""
     named = {word.key for place in listed for word in words(title, place.begin, place.end)}
     named |= {word.key for place in listed for word in words(place.city or "")}
     rest = " ".join(word.key for word in words(title) if word.key not in named and len(word.key) > 2)

@@ -45,6 +45,7 @@ def leader(page: Page, fact: Fact) -> str:
 
 
 def label_name(page: Page, fact: Fact) -> Name | None:
+    """The name in a line of a list, a heading or another short line."""
     for begin, end, score in _label_spans(page, fact):
         text = page.walled(begin, end)
         listed = places(text, page.spoken)

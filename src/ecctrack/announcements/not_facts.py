@@ -17,8 +17,8 @@ HEADER = 3  # blocks at the top that may hold the day of writing
 LONG_OVER = timedelta(days=120)  # since a deadline that prose only mentions
 _FIRM = frozenset({Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.BY})
 _MAIL = re.compile(
-    r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Gesendet|Betreff|De|À|Objet|Envoyé|Para|Enviado|Asunto|Da|A|Inviato|Oggetto|"
-    r"Od|Do|Wysłano|Temat|Komu|Odesláno|Předmět|Van|Aan|Verzonden|Onderwerp)\s?:"
+    r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Gesendet|Betreff|De|À|Objet|Envoyé|Para|Enviado|Asunto|"
+    r"Da|A|Inviato|Oggetto|Od|Do|Wysłano|Temat|Komu|Odesláno|Předmět|Van|Aan|Verzonden|Onderwerp)\s?:"
 )
 
 
@@ -42,8 +42,7 @@ def in_mail_header(page: Page, block: int) -> bool:
 
 def is_aside(page: Page, left: Sequence[Hit], right: Sequence[Hit], mention: Mention) -> bool:
     """Whether the date is that of something smaller, such as the early-bird price."""
-    near = [hit for hit in left if hit.cue in (Cue.ASIDE, Cue.EVENT)]
-    if any(hit.cue is Cue.ASIDE for hit in near):
+    if any(hit.cue is Cue.ASIDE for hit in left):
         return True
     return any(
         hit.cue is Cue.ASIDE and re.fullmatch(r"\s*[(:–—-]\s*(?:\w+\s)?", page.text[mention.end : hit.begin])
@@ -65,25 +64,29 @@ def is_of_project(left: Sequence[Hit], right: Sequence[Hit]) -> bool:
 
 def settled_role(page: Page, sentence: Sentence, mention: Mention, role: Role) -> Role:
     """`role`, unless the date is the day of writing, or long past in prose."""
-    if role is Role.NOTHING:
-        return role
-    if role is Role.EVENT and mention.last < page.today and not is_label(page, sentence):
-        if page.cues.has(Cue.PAST, sentence.begin, sentence.end):
-            return Role.NOTHING
+    over = _is_over(page, sentence, mention, role) or _is_day_of_writing(page, sentence, mention, role)
+    return Role.NOTHING if over else role
+
+
+def _is_over(page: Page, sentence: Sentence, mention: Mention, role: Role) -> bool:
+    """Whether prose only looks back at the date."""
+    if mention.last >= page.today or is_label(page, sentence):
+        return False
+    if role is Role.EVENT:
+        return page.cues.has(Cue.PAST, sentence.begin, sentence.end)
     long_over = page.today - mention.last > LONG_OVER and role in (Role.DEADLINE, Role.REGISTER)
-    if long_over and not is_label(page, sentence) and not page.cues.has(Cue.CLOSES, sentence.begin, sentence.end):
-        return Role.NOTHING
+    return long_over and not page.cues.has(Cue.CLOSES, sentence.begin, sentence.end)
+
+
+def _is_day_of_writing(page: Page, sentence: Sentence, mention: Mention, role: Role) -> bool:
     edge = sentence.block < HEADER or sentence.block >= len(page.blocks) - 2
     one_day = mention.first == mention.last and not mention.starts
-    if edge and one_day and mention.first <= page.today:
-        strong = any(hit.cue in _FIRM for hit in page.cues.within(sentence.begin, sentence.end))
-        if _is_bare(page, sentence.block) and role_by_label_above(page, sentence, mention) is None:
-            return Role.NOTHING
-        if mention.first == page.today and not strong and role is Role.EVENT:
-            return Role.NOTHING
-        if _is_dateline(page, sentence, mention):
-            return Role.NOTHING
-    return role
+    if not (edge and one_day and mention.first <= page.today):
+        return False
+    firm = any(hit.cue in _FIRM for hit in page.cues.within(sentence.begin, sentence.end))
+    bare = _is_bare(page, sentence.block) and role_by_label_above(page, sentence, mention) is None
+    named_today = mention.first == page.today and not firm and role is Role.EVENT
+    return bare or named_today or _is_dateline(page, sentence, mention)
 
 
 def _is_bare(page: Page, index: int) -> bool:

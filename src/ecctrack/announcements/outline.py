@@ -15,7 +15,7 @@ def parents(blocks: Sequence[Block], texts: Sequence[str], dated: Collection[int
 
 def _parents(blocks: Sequence[Block], texts: Sequence[str], dated: Collection[int]) -> Iterator[tuple[int, ...]]:
     open_: list[tuple[int, int]] = []  # rank and index, outermost first
-    for index, block in enumerate(blocks):
+    for index in range(len(blocks)):
         rank = _rank(blocks, texts, index, dated)
         if rank is None:
             open_ = _without_finished_lists(blocks, index, open_)
@@ -32,18 +32,20 @@ def _rank(blocks: Sequence[Block], texts: Sequence[str], index: int, dated: Coll
     if block.kind is Kind.ITEM:
         return _ITEM + min(block.level, 40)
     if block.kind is Kind.HEADING:
-        if block.level:
-            return _MARKED + block.level
-        if index == 0:
-            return _TITLE
-        if index in dated:
-            return _DATED
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        over = following and following.kind is Kind.HEADING and following.group != block.group
-        return _DIVISION if over else _PLAIN
-    if block.kind is Kind.TEXT and texts[index].endswith(":") and index not in dated:
-        return _LEAD
-    return None
+        return _rank_of_heading(blocks, index, dated)
+    lead = block.kind is Kind.TEXT and texts[index].endswith(":") and index not in dated
+    return _LEAD if lead else None
+
+
+def _rank_of_heading(blocks: Sequence[Block], index: int, dated: Collection[int]) -> int:
+    block = blocks[index]
+    if block.level:
+        return _MARKED + block.level
+    if index == 0 or index in dated:
+        return _DATED if index else _TITLE
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    over = following and following.kind is Kind.HEADING and following.group != block.group
+    return _DIVISION if over else _PLAIN
 
 
 def _without_finished_lists(blocks: Sequence[Block], index: int, open_: list[tuple[int, int]]) -> list[tuple[int, int]]:

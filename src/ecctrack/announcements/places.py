@@ -269,24 +269,17 @@ def _city_at(text: str, listed: Sequence[Word], at: int, spoken: frozenset[str])
             code = _CODE.match(text, end)
             return Place(text[begin:end], known[0], begin, code.end() if code and code[1] == known[0] else end)
     if at and spoken & _INFLECTING and listed[at - 1].key in _all_prepositions():
-        return _inflected(text, listed, at)
+        return _inflected(listed, at)
     return None
 
 
 def _leads(word: Word) -> bool:
-    return word.key in _all_prepositions() or word.key in (
-        "venue",
-        "place",
-        "ort",
-        "lieu",
-        "lugar",
-        "luogo",
-        "location",
-        "where",
-    )
+    """Whether a city may follow the capitalised word: it is a preposition or a label."""
+    labels = ("venue", "place", "ort", "lieu", "lugar", "luogo", "location", "where")
+    return word.key in _all_prepositions() or word.key in labels
 
 
-def _inflected(text: str, listed: Sequence[Word], at: int) -> Place | None:
+def _inflected(listed: Sequence[Word], at: int) -> Place | None:
     """A known city behind a preposition, in a case that changes its end."""
     word = listed[at]
     for cut in range(len(word.key), max(3, len(word.key) - 5), -1):

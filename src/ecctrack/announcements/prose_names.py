@@ -17,20 +17,32 @@ _VERBS = (
     frozenset({Cue.RUNS, Cue.DEADLINE, Cue.WHEN}),
     frozenset({Cue.APPLY, Cue.REGISTER}),
 )
-_CLAUSE = re.compile(
-    rf"{WALL}|[;:?!]\s|\.\s|,\s(?=[a-zà-ÿ])|\s[–—-]\s|\s\|\s|\b(?:which|where|who|that|with|when|und|um|wird|qui|que|che|który|který|during|"
-    r"statt|took|took place|vertreten|and will|from|featuring|dedicated|bei der|beim|bei den|auf der|im Rahmen|at the|during the|as part of|within|lors d|dans le cadre d|en el marco|nell.ambito|v rámci|w ramach|organi[sz]ed by|co-organi[sz]ed|bis zu[rm])\b"
-)
+
+
+def _any_of(*phrases: str) -> str:
+    return "|".join(phrases)
+
+
+_CONTEXTS = _any_of(
+    "at the", "during the", "as part of", "within", "bei der", "beim", "bei den", "auf der", "im Rahmen",
+    "lors d", "dans le cadre d", "en el marco", "nell.ambito", "v rámci", "w ramach",
+)  # fmt: skip
+_ENDS = _any_of(
+    "which", "where", "who", "that", "with", "when", "during", "took", "took place", "and will", "from", "featuring",
+    "dedicated", "organi[sz]ed by", "co-organi[sz]ed", "und", "um", "wird", "statt", "vertreten", "bis zu[rm]",
+    "qui", "que", "che", "který", "który",
+)  # fmt: skip
+_CLAUSE = re.compile(rf"{WALL}|[;:?!]\s|\.\s|,\s(?=[a-zà-ÿ])|\s[–—-]\s|\s\|\s|\b(?:{_ENDS}|{_CONTEXTS})\b")
 _WITHIN = re.compile(
-    r"\W*(?:Within|As part of|During|At the|Alongside|Ahead of|Following|After|Im Rahmen|Während|Nach|Dans le cadre|Lors|Durant|Pendant|Après|En el marco|"
-    r"Durante|Nell.ambito|In occasione|W ramach|Podczas|V rámci|Během|În cadrul|Inom|Binnen|Tijdens)\b"
+    r"\W*(?:Within|As part of|During|At the|Alongside|Ahead of|Following|After|Im Rahmen|Während|Nach|Dans le cadre|"
+    r"Lors|Durant|Pendant|Après|En el marco|Durante|Nell.ambito|In occasione|W ramach|Podczas|V rámci|Během|"
+    r"În cadrul|Inom|Binnen|Tijdens)\b"
 )
-_CONTEXT = re.compile(
-    r"(?:bei der|beim|bei den|auf der|im Rahmen|at the|during the|as part of|within the|within|lors d|dans le cadre d|en el marco|v rámci|w ramach)$"
-)
+_CONTEXT = re.compile(rf"(?:{_CONTEXTS})$")
 
 
 def prose_name(page: Page, fact: Fact) -> Name | None:
+    """The name in a sentence of running text: quoted, alone in front, or around the verb."""
     if name := _quoted_name(page, fact):
         return name
     opening = _opening_name(page, fact)

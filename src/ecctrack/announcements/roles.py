@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ecctrack.announcements.cue_roles import STRONG, role_by_words
+from ecctrack.announcements.cue_roles import STRONG, role_by_words, surroundings
 from ecctrack.announcements.facts import Fact, Role
 from ecctrack.announcements.label_roles import role_by_context, role_by_label_above
 from ecctrack.announcements.not_facts import settled_role
@@ -29,18 +29,17 @@ def _facts_of(page: Page, sentence: Sentence) -> list[Fact]:
     for number, mention in enumerate(listed):
         begin = listed[number - 1].end if number else sentence.begin
         end = listed[number + 1].begin if number + 1 < len(listed) else sentence.end
-        role = role_by_label_above(page, sentence, mention) or role_by_words(
-            page, sentence, mention, (begin, end), behind=behind
-        )
+        date = surroundings(page, sentence, mention, begin, end, only_right=behind and number > 0)
+        role = role_by_label_above(page, sentence, mention) or role_by_words(date)
         if role is None and number:
-            role = _inherited(page, found[-1], page.text[begin : mention.begin])
+            role = _inherited(found[-1], page.text[begin : mention.begin])
         if role is None:
             role = role_by_context(page, sentence, mention)
         found.append(Fact(settled_role(page, sentence, mention, role), mention, sentence, begin, end))
     return _spread(page, found)
 
 
-def _inherited(page: Page, last: Fact, gap: str) -> Role | None:
+def _inherited(last: Fact, gap: str) -> Role | None:
     """The role of the date before, for one that a comma or an `and` joins to it, perhaps with a place between."""
     if last.role is Role.SPAN:
         return None
