@@ -11,6 +11,7 @@ from ecctrack.announcements.naming import own_name
 from ecctrack.announcements.page import Page
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.things import Thing, Things, shown, similar, span, weekday_fails, with_before
+from ecctrack.announcements.topics import topic
 from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.where import Where
 
@@ -39,7 +40,7 @@ class Calls:
             return
         if thing is None:
             thing = self._things.new("call", fact, own, Where())
-        elif own:
+        elif own and (own.score > 4 or thing.home == fact.sentence.block):
             thing.names.append(Name(own.title, own.score - 0.2))
         if fact.role in (Role.OPENS, Role.SPAN):
             thing.opens = thing.opens or fact
@@ -54,7 +55,7 @@ class Calls:
                 if same:
                     return thing
         known = self._things.nearest(fact, lambda other: other.type == "call")
-        if known is None:
+        if known is None or _topics_differ(own, known):
             return None
         if own and known.own and not similar(own.title, known.title) and not similar(own.title, known.own.title):
             done = known.closings and fact.role is Role.DEADLINE
@@ -103,6 +104,13 @@ class Calls:
         staged = any(self._page.cues.has(Cue.STAGE, *span(one)) for one in (known, fact))
         near = abs(known.mention.last - fact.mention.last) < SLIP
         return near and not staged and known.sentence != fact.sentence
+
+
+def _topics_differ(own: Name | None, known: Thing) -> bool:
+    """Whether the date and the call are named by different topic identifiers."""
+    first = topic(own.title) if own else None
+    second = next((found for name in known.names if (found := topic(name.title))), None)
+    return first is not None and second is not None and first != second
 
 
 def add_continuous(things: Things) -> None:

@@ -51,7 +51,7 @@ class Events:
 
     def add_register(self, fact: Fact) -> None:
         """Take a registration day: of the event before it, or of the next one."""
-        thing = self._things.nearest(fact, lambda other: other.type == "event")
+        thing = self._things.nearest(fact, lambda other: other.type == "event") or self._things.only_event(fact)
         if thing is None:
             self._waiting.append(fact)
         else:

@@ -12,6 +12,8 @@ from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.titles import is_generic, parts, quoted
 from ecctrack.announcements.vocabulary import Cue
 
+LONGEST_CARD = 6  # lines
+
 _SENTENCE = re.compile(
     r"\b(?:is|are|has|have|will|its|their|our|we|you|goes|gets|moves|returns|invites|wird|werden|ist|sind|zieht|geht|est|sont|sera|"
     r"es|son|è|sono|jest|są|je|jsou|är|er|este|sunt)\b"
@@ -27,7 +29,7 @@ def names_above(page: Page, block: int) -> Iterator[Name]:
         yield from _names(page, card, 3.6)
     for distance, parent in enumerate(page.parents[block]):
         if parent != card:
-            same_card = page.blocks[parent].group == own_group
+            same_card = page.blocks[parent].group == own_group and block - parent < LONGEST_CARD
             lead = page.blocks[parent].kind is Kind.TEXT
             score = 1.0 if lead else 3.6 if same_card else 2.6 - 0.2 * distance
             alone = same_card and _is_alone(page, block)

@@ -19,14 +19,19 @@ from ecctrack.announcements.places import places
 from ecctrack.announcements.prose_names import prose_name
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.titles import parts, quoted
+from ecctrack.announcements.topics import last_topic
 from ecctrack.announcements.vocabulary import Cue
+
+SURE = 3.7  # the score of a name that a topic identifier would not better
 
 
 def own_name(page: Page, fact: Fact) -> Name | None:
     """The name in the sentence or line of a date; None if the line names nothing."""
-    if is_label(page, fact.sentence):
-        return label_name(page, fact)
-    return prose_name(page, fact)
+    named = label_name(page, fact) if is_label(page, fact.sentence) else prose_name(page, fact)
+    if fact.role is Role.EVENT or (named and named.score >= SURE):
+        return named
+    identifier = last_topic(page.text[page.blocks[fact.sentence.block].begin : fact.mention.begin])
+    return Name(identifier, SURE) if identifier and not (named and identifier in named.title) else named
 
 
 def leader(page: Page, fact: Fact) -> str:
@@ -70,7 +75,7 @@ def _label_spans(page: Page, fact: Fact) -> Iterator[tuple[int, int, float]]:
         hit.cue in (Cue.EVENT, Cue.CALL) for hit in page.cues.within(first.begin, first.end)
     )
     if first.end <= fact.sentence.begin and not first.mentions and short and named:
-        yield first.begin, first.end, 3.5
+        yield first.begin, first.end, 3.5 if block.kind is Kind.TEXT else 3.9
     if re.match(r"\W*[^\W_a-zà-ÿ]", behind):
         yield mention.end, fact.end, 3.3
     closing = fact.role in (Role.DEADLINE, Role.REGISTER, Role.OPENS)

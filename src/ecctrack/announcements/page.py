@@ -31,6 +31,11 @@ _SPANS_OF_TIME = frozenset(
         "settimana",
     )
 )
+_COUNTED = frozenset(
+    "one two three four five six seven eight nine ten half few several many some next last this these that every each "
+    "per a an the of and within same previous following deux trois quatre cinq plusieurs la cette chaque par dos tres "
+    "cada la esta due tre la questa každý tento dva tři".split()
+)
 QUOTE = 300  # characters, at most
 
 
@@ -141,10 +146,11 @@ class Page:
         ]
 
     def _counts_time(self, hit: Hit) -> bool:
-        """Whether an event word such as `days` is written small, as in `two days`."""
-        return (
-            hit.cue is Cue.EVENT and self.text[hit.begin].islower() and self.text[hit.begin : hit.end] in _SPANS_OF_TIME
-        )
+        """Whether an event word such as `days` is written small and counted, as in `two days`."""
+        if hit.cue is not Cue.EVENT or self.text[hit.begin : hit.end] not in _SPANS_OF_TIME:
+            return False
+        before = self.text[max(0, hit.begin - 16) : hit.begin].replace("-", " ").split()
+        return not before or before[-1].isdigit() or before[-1].casefold() in _COUNTED
 
     def _hits(self) -> list[Hit]:
         """The cue words outside dates."""

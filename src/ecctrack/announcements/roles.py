@@ -2,12 +2,17 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from ecctrack.announcements.cue_roles import STRONG, role_by_words, surroundings
+from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.facts import Fact, Role
 from ecctrack.announcements.label_roles import role_by_context, role_by_label_above
 from ecctrack.announcements.not_facts import settled_role
 from ecctrack.announcements.page import Page, Sentence
+from ecctrack.announcements.vocabulary import Cue
+
+LONGEST_EVENT = timedelta(days=31)
 
 _COORDINATED = re.compile(r"[\s,;&/+]*(?:\w{1,6}\s){0,2}\s*")
 
@@ -29,18 +34,36 @@ def _facts_of(page: Page, sentence: Sentence) -> list[Fact]:
     for number, mention in enumerate(listed):
         begin = listed[number - 1].end if number else sentence.begin
         end = listed[number + 1].begin if number + 1 < len(listed) else sentence.end
+        if number and (span := _joined(page, found[-1], mention)):
+            found[-1] = replace(found[-1], mention=span, end=end)
+            continue
         date = surroundings(page, sentence, mention, begin, end, only_right=behind and number > 0)
         role = role_by_label_above(page, sentence, mention) or role_by_words(date)
         if role is None and number:
-            role = _inherited(found[-1], page.text[begin : mention.begin])
+            role = _inherited(page, found[-1], begin, mention.begin)
         if role is None:
             role = role_by_context(page, sentence, mention)
         found.append(Fact(settled_role(page, sentence, mention, role), mention, sentence, begin, end))
     return _spread(page, found)
 
 
-def _inherited(last: Fact, gap: str) -> Role | None:
+def _joined(page: Page, last: Fact, mention: Mention) -> Mention | None:
+    """One span of days from two dates that only a word such as `until` parts: `Monday 6 July, until Friday 9 July`."""
+    begin, end = last.mention.end, mention.begin
+    words_between = page.text[begin:end].strip(" ,").split()
+    to = page.cues.has(Cue.TO, begin, end) or page.cues.has(Cue.BY, begin, end)
+    days = mention.first - last.mention.first
+    both_single = last.mention.first == last.mention.last and mention.first == mention.last
+    if not (to and both_single and len(words_between) <= 2 and timedelta(0) < days <= LONGEST_EVENT):
+        return None
+    return replace(last.mention, end=mention.end, last=mention.last) if last.role is Role.EVENT else None
+
+
+def _inherited(page: Page, last: Fact, begin: int, end: int) -> Role | None:
     """The role of the date before, for one that a comma or an `and` joins to it, perhaps with a place between."""
+    gap = page.text[begin:end]
+    if page.cues.has(Cue.TO, begin, end):
+        return Role.DEADLINE if last.role is Role.OPENS else None
     if last.role is Role.SPAN:
         return None
     if _COORDINATED.fullmatch(gap):

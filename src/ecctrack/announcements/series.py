@@ -25,7 +25,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 def names_of(page: Page, fact: Fact, own: Name | None, city: str | None, *, event: bool, several: bool) -> list[Name]:
     """All names for the thing of a date; `own` is that in its line, `several` says that its sentence has more."""
     block = fact.sentence.block
-    above = [_dated(name, fact) for name in names_above(page, block)]
+    above = _without_numbers([_dated(name, fact) for name in names_above(page, block)])
     if own:
         named = _in_series(page, fact, own, above) if event else own
         at_end = bool(city) and named.title.endswith(city or "")
@@ -34,6 +34,17 @@ def names_of(page: Page, fact: Fact, own: Name | None, city: str | None, *, even
         above = [replace(name, title=with_city(name.title, city)) if name.shared else name for name in above]
     series = leader(page, fact) if several else ""
     return [Name(with_city(series, city), 4.0), *above] if series else above
+
+
+def _without_numbers(above: Sequence[Name]) -> list[Name]:
+    """The names, `Session 2: …` with that of its series in place of the number."""
+    listed = list(above)
+    for at, name in enumerate(listed[:-1]):
+        part = _NUMBERED.match(name.title)
+        series = next((other.title for other in listed[at + 1 :] if not _NUMBERED.match(other.title)), None)
+        if part and series:
+            listed[at] = replace(name, title=f"{series}: {name.title[part.end() :]}")
+    return listed
 
 
 def _dated(name: Name, fact: Fact) -> Name:

@@ -70,6 +70,14 @@ class Things:
         recent = reversed(self.listed[-RECENT:])
         return next((thing for thing in recent if wanted(thing) and self.share_scope(thing, fact)), None)
 
+    def only_event(self, fact: Fact) -> Thing | None:
+        """The event that the whole text so far is about, if there is one and it is not over before the date."""
+        dated = [thing for thing in self.listed[:3] if thing.type == "event" and thing.days]
+        if len(dated) != 1 or len(self.listed) != 1:
+            return None
+        days = dated[0].days
+        return dated[0] if days and fact.mention.last <= days.mention.last else None
+
     def share_scope(self, thing: Thing, fact: Fact) -> bool:
         """Whether the date stands in the same item, card or section as the thing."""
         page, block, home = self.page, fact.sentence.block, thing.home

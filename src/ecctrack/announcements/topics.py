@@ -59,6 +59,12 @@ def topic(text: str) -> str | None:
     return match[0] if match else None
 
 
+def last_topic(text: str) -> str | None:
+    """The last topic identifier in `text`."""
+    found = _TOPIC.findall(text)
+    return found[-1] if found else None
+
+
 def programme(text: str) -> str | None:
     """The programme of the topic in `text`, or else the one that it names."""
     if identifier := topic(text):

@@ -10,6 +10,7 @@ from ecctrack.announcements.places import Place, places
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.vocabulary import Cue
 
+BESIDE = 16  # characters behind a date, in which `online` is said of it
 NEAR = 8  # blocks: a line `Venue: …` further away belongs to something else
 
 
@@ -114,8 +115,9 @@ def _stands_as_place(text: str, place: Place) -> bool:
 
 
 def _online(page: Page, fact: Fact) -> bool:
-    block = page.blocks[fact.sentence.block]
-    if page.cues.has(Cue.ONLINE, block.begin, block.end):
+    own = [(fact.begin, fact.mention.begin), (fact.mention.end, fact.mention.end + BESIDE)]
+    own += [(one.begin, one.end) for one in page.sentences[fact.sentence.block] if not one.mentions]
+    if any(page.cues.has(Cue.ONLINE, begin, end) for begin, end in own):
         return True
     near = [*_neighbours(page, fact.sentence.block), *page.parents[fact.sentence.block][:1]]
     spans = [
