@@ -8,10 +8,20 @@ from itertools import pairwise
 
 from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR
 from ecctrack.announcements.date_item import Item
-from ecctrack.announcements.date_items import item_at
+from ecctrack.announcements.date_items import item_at, may_open
 from ecctrack.announcements.date_names import year_of
-from ecctrack.announcements.date_words import AND, BEFORE_DATES, BETWEEN, DASHES, EITHER_A, LABELS, TO
+from ecctrack.announcements.date_words import (
+    AND,
+    ARTICLES,
+    BEFORE_DATES,
+    BETWEEN,
+    DASHES,
+    EITHER_A,
+    LABELS,
+    TO,
+)
 from ecctrack.announcements.hours import hours_at
+from ecctrack.announcements.phrases import Phrases
 from ecctrack.announcements.tokens import Gap, Tokens
 
 _MOST_ITEMS = 12  # dates in one list
@@ -66,7 +76,7 @@ def spans(tokens: Tokens) -> Iterator[Span]:
 def _may_begin(tokens: Tokens, index: int) -> bool:
     """Whether a date may begin here: not within a number, an address or an identifier."""
     token = tokens[index]
-    if token.kind not in ("number", "word"):
+    if not may_open(token):
         return False
     if not token.glued or not index:
         return True
@@ -90,7 +100,7 @@ def _sequence(tokens: Tokens, index: int) -> tuple[list[Item], list[_Link]]:
     while item:
         items.append(_with_hours_behind(tokens, item))
         link = _link(tokens, items[-1])
-        if link and link.kind == "and" and len(items) == 1 and BETWEEN.before(tokens, index):
+        if link and link.kind == "and" and len(items) == 1 and _stands_before(BETWEEN, tokens, index):
             link = replace(link, kind="to")
         if not link or len(items) == _MOST_ITEMS:
             break
@@ -100,6 +110,14 @@ def _sequence(tokens: Tokens, index: int) -> tuple[list[Item], list[_Link]]:
             break
         links.append(link)
     return items, links[: max(0, len(items) - 1)]
+
+
+def _stands_before(phrases: Phrases[bool], tokens: Tokens, index: int) -> bool:
+    """Whether one of `phrases` stands before `index`, an article between them or not."""
+    if phrases.before(tokens, index):
+        return True
+    article = ARTICLES.before(tokens, index)
+    return article is not None and phrases.before(tokens, article[1]) is not None
 
 
 def _link(tokens: Tokens, item: Item) -> _Link | None:
@@ -189,7 +207,7 @@ def _is_label(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
     if counts and tokens[items[0].begin].gap <= Gap.BLANK and not items[0].year:
         return not links[0].tight
     if links[0].kind == "," and len(items) == 2:
-        return not items[0].weekdays and BEFORE_DATES.before(tokens, items[0].begin) is None
+        return not items[0].weekdays and not _stands_before(BEFORE_DATES, tokens, items[0].begin)
     return False
 
 
@@ -210,7 +228,7 @@ def _is_date(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
     likely = sum(item.likely for item in items)
     if likely == len(items) > 1 and links[0].kind == "-":
         return True  # 12.5.-14.5.
-    return likely > 0 and BEFORE_DATES.before(tokens, items[0].begin) is not None
+    return likely > 0 and _stands_before(BEFORE_DATES, tokens, items[0].begin)
 
 
 def _with_year_before(tokens: Tokens, items: list[Item]) -> list[Item]:

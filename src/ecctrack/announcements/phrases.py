@@ -24,6 +24,11 @@ class Phrases(Generic[Value]):
         for first, found in self._by_first.items():
             self._by_first[first] = dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The keys that a phrase may begin with."""
+        return frozenset(self._by_first)
+
     def at(self, tokens: Tokens, index: int) -> tuple[Value, int] | None:
         """The value of the longest phrase from `index`, and the index after it."""
         phrases = self._by_first.get(tokens[index].key)
