@@ -144,8 +144,8 @@ def _named_in_front(date: Surroundings) -> Role | None:
         return None
     last = max(strong, key=lambda hit: (hit.end, hit.end - hit.begin))
     last = next((hit for hit in strong if hit.cue is Cue.IGNORE and hit.begin < last.begin < hit.end), last)
-    if last.cue is Cue.HAPPENS and Cue.EVENT not in date.before:
-        # `the deadline, set for …` is no event
+    if last.cue in (Cue.HAPPENS, Cue.WHEN) and Cue.EVENT not in date.before:
+        # `the deadline, set for …` and `cut-off dates` are no events
         last = next((hit for hit in strong if hit.cue in (Cue.DEADLINE, Cue.OPENS)), last)
     return _role_of(date, last, date.left)
 

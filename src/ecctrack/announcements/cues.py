@@ -5,15 +5,20 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ecctrack.announcements.function_words import FUNCTION_WORDS
 from ecctrack.announcements.tokens import folded
-from ecctrack.announcements.vocabulary import Cue, phrases
+from ecctrack.announcements.vocabulary import LANGUAGES, Cue, phrases
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
-_ENOUGH = 0.75  # of the votes of the leading language, for another one to count too
+LONGEST_SAMPLE = 20_000  # characters from the top, asked as a whole
+SHORTEST_STEM = 5  # letters
+
+_ENOUGH = 0.6  # of the votes of the leading language, for another one to count too
+_LEAST = 0.9  # votes
+_TELLING = (Cue.DEADLINE, Cue.APPLY, Cue.REGISTER, Cue.HAPPENS, Cue.WHEN, Cue.EVENT, Cue.CALL, Cue.OPENS, Cue.CLOSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +51,47 @@ def words(text: str, begin: int = 0, end: int | None = None) -> list[Word]:
 
 
 def languages(text: str) -> frozenset[str]:
-    """The languages of `text` by their function words, each paragraph asked for itself; English always."""
+    """The languages of `text`, each paragraph asked for itself; English always.
+
+    A word that few languages have counts for more than one that many have.
+    """
     spoken = {"en"}
-    for paragraph in (text, *text.split("\n\n")):
+    for paragraph in (text[:LONGEST_SAMPLE], *text.split("\n\n")):
         votes: Counter[str] = Counter()
-        different: Counter[str] = Counter()
         for word, count in Counter(map(key, _WORD.findall(paragraph))).items():
-            for language in _voters().get(word, ()):
-                votes[language] += count
-                different[language] += 1
+            told = _tellers(word)
+            for language in told:
+                votes[language] += min(count, 4) / len(told)
         most = max(votes.values(), default=0)
-        spoken |= {name for name, number in votes.items() if number >= _ENOUGH * most and different[name] > 2}
+        spoken |= {name for name, number in votes.items() if number >= max(_ENOUGH * most, _LEAST)}
     return frozenset(spoken)
 
 
+@lru_cache(maxsize=8_192)
+def _tellers(word: str) -> tuple[str, ...]:
+    """The languages that have the word among their little words, or among those of announcements."""
+    exact, stems = _index_of_languages()
+    found = set(exact.get(word, ()))
+    for cut in range(SHORTEST_STEM, min(len(word), 24) + 1):
+        found.update(stems.get(word[:cut], ()))
+    return tuple(found)
+
+
 @cache
-def _voters() -> Mapping[str, tuple[str, ...]]:
-    voters: dict[str, tuple[str, ...]] = {}
-    for language, listed in FUNCTION_WORDS.items():
-        for word in listed.split():
-            voters[key(word)] = (*voters.get(key(word), ()), language)
-    return voters
+def _index_of_languages() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+    """The languages of each word, and of each beginning of words that has a star."""
+    exact: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for little in FUNCTION_WORDS[language].split():
+            exact.setdefault(key(little), set()).add(language)
+        listed = phrases(language)
+        for phrase in (phrase for cue in _TELLING for phrase in listed.get(cue, ())):
+            for pattern in _patterns(phrase):
+                stem = pattern.strip("*")
+                if len(stem) >= SHORTEST_STEM:
+                    (stems if "*" in pattern else exact).setdefault(stem, set()).add(language)
+    return exact, stems
 
 
 class Vocabulary:

@@ -32,9 +32,7 @@ _SPANS_OF_TIME = frozenset(
     )
 )
 _COUNTED = frozenset(
-    "one two three four five six seven eight nine ten half few several many some next last this these that every each "
-    "per a an the of and within same previous following deux trois quatre cinq plusieurs la cette chaque par dos tres "
-    "cada la esta due tre la questa každý tento dva tři".split()
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "few", "several", "many", "some", "next", "last", "this", "these", "that", "every", "each", "per", "a", "an", "the", "of", "and", "within", "same", "previous", "following", "deux", "trois", "quatre", "cinq", "plusieurs", "la", "cette", "chaque", "par", "dos", "tres", "cada", "la", "esta", "due", "tre", "la", "questa", "každý", "tento", "dva", "tři"]
 )
 QUOTE = 300  # characters, at most
 

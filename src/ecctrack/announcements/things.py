@@ -73,7 +73,8 @@ class Things:
     def only_event(self, fact: Fact) -> Thing | None:
         """The event that the whole text so far is about, if there is one and it is not over before the date."""
         dated = [thing for thing in self.listed[:3] if thing.type == "event" and thing.days]
-        if len(dated) != 1 or len(self.listed) != 1:
+        line = self.page.blocks[fact.sentence.block].kind in (Kind.ITEM, Kind.ROW)
+        if len(dated) != 1 or len(self.listed) != 1 or line:
             return None
         days = dated[0].days
         return dated[0] if days and fact.mention.last <= days.mention.last else None

@@ -1,0 +1,293 @@
+from datetime import date, datetime
+
+import pytest
+
+from ecctrack.announcements.proposal import Proposal, ProposedMove
+from ecctrack.announcements.reading import proposals
+
+TODAY = date(2025, 3, 3)
+
+
+def read(text: str, today: date = TODAY) -> tuple[Proposal, ...]:
+    return proposals(text, today)
+
+
+def only(text: str, today: date = TODAY) -> Proposal:
+    (proposal,) = proposals(text, today)
+    return proposal
+
+
+def days(listed: tuple[Proposal, ...]) -> list[tuple[object, object]]:
+    return [(proposal.start, proposal.end) for proposal in listed]
+
+
+def test_a_text_without_dates_proposes_nothing() -> None:
+    assert read("") == ()
+    assert read("Our cluster has 120 members in 14 countries.") == ()
+
+
+def test_an_event_has_its_days_its_place_and_its_registration_day() -> None:
+    found = only(
+        "Alpine Timber Forum\n\nThe Alpine Timber Forum takes place in Graz, Austria, on 14-15 May 2025. "
+        "Please register by 30 April 2025, 12:00."
+    )
+    assert found.type == "event"
+    assert found.kind == "conference"
+    assert found.title == "Alpine Timber Forum"
+    assert (found.start, found.end) == (date(2025, 5, 14), date(2025, 5, 15))
+    assert found.register_by == datetime(2025, 4, 30, 12)
+    assert (found.city, found.country) == ("Graz", "AT")
+
+
+def test_the_hours_of_an_event_are_read_with_its_day() -> None:
+    found = only("Webinar: Circular plastics – 9 April 2025, 10:00–11:30 CET, online")
+    assert (found.start, found.end) == (datetime(2025, 4, 9, 10), datetime(2025, 4, 9, 11, 30))
+    assert found.online
+    assert found.zone is None
+
+
+def test_hours_on_a_line_of_their_own_belong_to_the_day_above() -> None:
+    found = only("Foundry breakfast\nDate: 9 April 2025\nTime: 08:30 – 10:00\nVenue: Kraków, Poland\n")
+    assert (found.start, found.end) == (datetime(2025, 4, 9, 8, 30), datetime(2025, 4, 9, 10))
+    assert (found.title, found.city, found.country) == ("Foundry breakfast", "Kraków", "PL")
+
+
+def test_a_call_has_its_opening_day_and_its_deadline() -> None:
+    found = only(
+        "Call for clean ports\nThe call opens on 1 April 2025 and closes on 3 June 2025 at 17:00 Brussels time."
+    )
+    assert found.type == "call"
+    assert found.opens == date(2025, 4, 1)
+    assert found.deadline == datetime(2025, 6, 3, 17)
+    assert found.deadlines == ()
+
+
+def test_a_span_in_which_one_may_apply_is_an_opening_day_and_a_deadline() -> None:
+    found = only("Harbour vouchers\nApplications can be submitted from 1 April to 30 May 2025.")
+    assert (found.type, found.opens, found.deadline) == ("call", date(2025, 4, 1), date(2025, 5, 30))
+
+
+def test_one_sentence_may_hold_several_events() -> None:
+    found = read(
+        "Save the date for our Regions on Tour in Turku, Finland, on 6-7 May, Brno, Czechia, on 3-4 June "
+        "and Porto, Portugal, on 1-2 July"
+    )
+    assert [(event.title, event.city, event.country, event.start) for event in found] == [
+        ("Regions on Tour Turku", "Turku", "FI", date(2025, 5, 6)),
+        ("Regions on Tour Brno", "Brno", "CZ", date(2025, 6, 3)),
+        ("Regions on Tour Porto", "Porto", "PT", date(2025, 7, 1)),
+    ]
+    assert {event.status for event in found} == {"tentative"}
+
+
+def test_places_in_a_list_are_named_by_the_heading_over_it() -> None:
+    found = read("Next Regions on Tour editions\n- Turku, Finland - 6-7 May 2025\n- Brno, Czechia – 3 June 2025\n")
+    assert [event.title for event in found] == ["Regions on Tour Turku", "Regions on Tour Brno"]
+
+
+def test_items_of_a_list_keep_their_own_names() -> None:
+    found = read(
+        "Upcoming events\n\n"
+        "1. Invitation to register for the next Battery Summit in Lille, France, on 6-7 May 2025\n"
+        "2. Apply for the EU Chile Matchmaking on 3-5 June 2025\n"
+    )
+    assert [event.title for event in found] == ["Battery Summit Lille", "EU Chile Matchmaking"]
+    assert [event.kind for event in found] == ["conference", "matchmaking"]
+
+
+def test_a_list_of_deadlines_is_a_list_of_calls() -> None:
+    found = read("Funding\n1. Clean harbours; deadline 24 June 2025\n2. Silent turbines; deadline 1 July 2025, 17:00\n")
+    assert [(call.title, call.deadline) for call in found] == [
+        ("Clean harbours", date(2025, 6, 24)),
+        ("Silent turbines", datetime(2025, 7, 1, 17)),
+    ]
+
+
+def test_the_head_of_a_column_says_what_its_dates_are() -> None:
+    found = read("Topic\tOpening\tDeadline\nLIFE-2025-PORTS-01\t1 April 2025\t3 June 2025\n")
+    assert len(found) == 1
+    assert (found[0].topic, found[0].programme) == ("LIFE-2025-PORTS-01", "LIFE")
+    assert (found[0].opens, found[0].deadline) == (date(2025, 4, 1), date(2025, 6, 3))
+
+
+def test_a_label_line_says_what_the_date_under_it_is() -> None:
+    found = only(
+        "Harbour vouchers\n\nOpening of the call\n1 April 2025\nClosing date\n3 June 2025\nProject start\n1 October 2025\n"
+    )
+    assert (found.title, found.opens, found.deadline) == ("Harbour vouchers", date(2025, 4, 1), date(2025, 6, 3))
+
+
+def test_several_cut_offs_are_deadlines_of_one_call() -> None:
+    found = only("Port Accelerator\nThe cut-off dates are 15 April, 10 June and 9 September 2025, each at 17:00 CET.")
+    assert found.deadlines == (
+        ("cut-off-1", datetime(2025, 4, 15, 17)),
+        ("cut-off-2", datetime(2025, 6, 10, 17)),
+        ("cut-off-3", datetime(2025, 9, 9, 17)),
+    )
+
+
+def test_two_stages_are_stages() -> None:
+    found = only("Call for tidal power\nFirst stage: deadline 15 April 2025. Second stage: deadline 9 September 2025.")
+    assert found.deadlines == (("stage-1", date(2025, 4, 15)), ("stage-2", date(2025, 9, 9)))
+
+
+def test_a_call_that_is_always_open_has_no_deadline() -> None:
+    found = only("Calls\n\nHarbour micro-grants\nApplications are accepted on a rolling basis.\n")
+    assert found.continuous
+    assert (found.type, found.title, found.deadline) == ("call", "Harbour micro-grants", None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Published on 3 March 2025",
+        "Last updated: 1 March 2025",
+        "The cluster was founded on 5 May 2009.",
+        "On 22 January 2025, the monitoring committee agreed to fund 25 projects.",
+        "The project runs from 1 January 2025 to 31 December 2027.",
+        "Projects must start before 1 January 2026.",
+        "The results will be published on 15 September 2025.",
+        "Registration opens in two weeks.",
+        "The early-bird fee ends on 14 April 2025.",
+        "Call us: +43 316 05 05 2025",
+        "The budget is 3.5 million euro for 12 to 14 projects.",
+        "© 2025",
+        "Graz, 3 March 2025 – The new hall of the timber cluster was shown to its members, who liked it very much.",
+        "From: Ana Pereira\nTo: members\nDate: Mon, 3 Mar 2025 09:14:22 +0100\nSubject: nothing new",
+    ],
+)
+def test_what_is_no_fact_is_not_proposed(sentence: str) -> None:
+    assert read(f"{sentence}\n") == ()
+
+
+def test_an_event_said_twice_is_one_event() -> None:
+    found = only(
+        "Battery Summit, Lille, France, on 6-7 May 2025\n\n"
+        "The organisers hold the Battery Summit in Lille, France, on 6-7 May 2025, to bring makers and users together.\n"
+    )
+    assert found.start == date(2025, 5, 6)
+
+
+def test_the_days_of_one_event_are_not_events_of_their_own() -> None:
+    found = only(
+        "Battery Summit 2025\nIn Lille, France, the Battery Summit 2025 takes place on 6-7 May.\n\n"
+        "Day 1\nThe first day, on 6 May, opens at the town hall.\n\nDay 2\nDay 2, on 7 May, starts with a walk.\n"
+    )
+    assert days((found,)) == [(date(2025, 5, 6), date(2025, 5, 7))]
+
+
+def test_a_heading_and_its_text_that_differ_make_one_event_and_a_doubt() -> None:
+    found = only(
+        "Battery Summit in Lille on 8-9 May 2025\n\nThe Battery Summit will be held in Lille, France, on 6-7 May 2025.\n"
+    )
+    assert found.start == date(2025, 5, 6)
+    assert "the text names two dates: 8 May 2025 to 9 May 2025 and 6 May 2025 to 7 May 2025" in found.doubts
+
+
+def test_a_year_left_out_is_a_doubt() -> None:
+    assert any("no year" in doubt for doubt in only("Battery Summit: 6-7 May, Lille, France").doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "before"),
+    [
+        (
+            "The Battery Summit, originally planned for 6-7 May 2025, has been postponed to 3-4 June 2025.",
+            date(2025, 6, 3),
+            date(2025, 5, 6),
+        ),
+        ("The Battery Summit has been moved from 6 May 2025 to 3 June 2025.", date(2025, 6, 3), date(2025, 5, 6)),
+        (
+            "Die Messe Hafen wird auf den 3. Juni 2025 verlegt. Ursprünglich war der 6. Mai 2025 geplant.",
+            date(2025, 6, 3),
+            date(2025, 5, 6),
+        ),
+        (
+            "Le salon Ports, initialement prévu le 6 mai 2025, est reporté au 3 juin 2025.",
+            date(2025, 6, 3),
+            date(2025, 5, 6),
+        ),
+    ],
+)
+def test_an_event_that_moved_remembers_where_from(text: str, start: date, before: date) -> None:
+    found = only(text)
+    assert (found.start, found.moved) == (start, (ProposedMove("event", before),))
+
+
+def test_an_extended_deadline_remembers_the_old_one() -> None:
+    found = only("Harbour vouchers\nThe deadline has been extended from 15 April 2025 to 30 April 2025, 17:00.")
+    assert found.deadline == datetime(2025, 4, 30, 17)
+    assert found.moved == (ProposedMove("deadline", date(2025, 4, 15)),)
+
+
+def test_a_postponed_event_without_a_new_date_keeps_its_old_one() -> None:
+    found = only("The Battery Summit, planned for 6-7 May 2025, is postponed; the new date will be announced.")
+    assert (found.status, found.start) == ("postponed", date(2025, 5, 6))
+
+
+def test_a_cancelled_event_says_so() -> None:
+    assert only("The Battery Summit on 6-7 May 2025 is cancelled.").status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "register_by"),
+    [
+        ("Fachtagung Leichtbau\nAm 6. Mai 2025 findet in Chemnitz die Fachtagung Leichtbau statt. Anmeldeschluss: 22. April 2025", date(2025, 5, 6), date(2025, 4, 22)),
+        ("Journée des ports\nMardi 6 mai 2025 à Nantes. Inscription avant le 22 avril 2025.", date(2025, 5, 6), date(2025, 4, 22)),
+        ("Jornada de puertos\nEl 6 de mayo de 2025 en Vigo. Inscripciones hasta el 22 de abril de 2025.", date(2025, 5, 6), date(2025, 4, 22)),
+        ("Seminario porti\nSi terrà il 6 maggio 2025 a Trieste. Iscrizioni entro il 22 aprile 2025.", date(2025, 5, 6), date(2025, 4, 22)),
+        ("Konferencja portowa\n6 maja 2025 r., Gdynia. Rejestracja do 22 kwietnia 2025 r.", date(2025, 5, 6), date(2025, 4, 22)),
+        ("Konference přístavů\nKoná se 6. května 2025 v Ostravě. Registrace do 22. dubna 2025.", date(2025, 5, 6), date(2025, 4, 22)),
+        ("Havenconferentie\nOp 6 mei 2025 in Rotterdam. Aanmelden kan tot en met 22 april 2025.", date(2025, 5, 6), date(2025, 4, 22)),
+    ],
+)  # fmt: skip
+def test_other_languages_name_the_same_milestones(text: str, start: date, register_by: date) -> None:
+    found = only(text)
+    assert (found.start, found.register_by) == (start, register_by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Förderaufruf Hafen\nDie Antragsfrist endet am 22. April 2025.",
+        "Appel à projets Ports\nDate limite de dépôt : 22 avril 2025",
+        "Convocatoria Puertos\nEl plazo de solicitud finaliza el 22 de abril de 2025.",
+        "Bando porti\nScadenza: 22 aprile 2025",
+        "Nabór Porty\nTermin składania wniosków: 22 kwietnia 2025",
+        "Výzva Přístavy\nUzávěrka příjmu žádostí: 22. dubna 2025",
+        "Utlysning Hamnar\nSista ansökningsdag är den 22 april 2025.",
+    ],
+)
+def test_other_languages_name_deadlines(text: str) -> None:
+    found = only(text)
+    assert (found.type, found.deadline) == ("call", date(2025, 4, 22))
+
+
+def test_a_link_in_the_line_is_the_entry_s_address() -> None:
+    found = only("- [Battery Summit](https://summit.example/2025), Lille, France, 6-7 May 2025")
+    assert (found.title, found.url) == ("Battery Summit, Lille", "https://summit.example/2025")
+
+
+def test_dates_in_addresses_are_not_read() -> None:
+    assert read("See https://news.example/2025/05/06/6-may-2025-conference for the report.") == ()
+
+
+def test_the_quote_is_the_item_on_one_line() -> None:
+    found = only("* Battery  Summit, Lille,  France, 6-7 May 2025. Bring your own.")
+    assert found.quote == "Battery Summit, Lille, France, 6-7 May 2025. Bring your own."
+
+
+def test_a_long_quote_is_cut_between_words() -> None:
+    found = only(f"The Battery Summit takes place on 6 May 2025 in Lille{', and it is about batteries' * 12}.")
+    assert len(found.quote) <= 300
+    assert found.quote.endswith("…")
+
+
+def test_lines_broken_by_a_page_are_read_as_one() -> None:
+    found = only(
+        "The organisers of the Battery Summit invite makers and users of batteries from all over the\n"
+        "continent, and everyone who works for them, to come together in Lille, France, on 6\n"
+        "and 7 May 2025, and to stay for the evening, which will be spent in the old town, where the\n"
+        "streets are narrow.\n"
+    )
+    assert (found.start, found.end, found.city) == (date(2025, 5, 6), date(2025, 5, 7), "Lille")
