@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001  # wall times have no zone
 import json
 from datetime import date, datetime
 

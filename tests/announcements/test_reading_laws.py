@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905  # lists of words
 import json
 import sys
 from collections.abc import Callable
@@ -13,7 +14,15 @@ from ecctrack.announcements.reading import proposals
 TODAY = date(2025, 3, 3)
 
 PIECES = st.sampled_from(
-    ["Deadline:", "5 May 2025", "conference", "in Brno, Czechia", "-", "1.", "#", "[a](b)", "[", "](", "“", "”", "register by", "from", "to |\n    postponed", "originally", "17:00 CET", ";", ":", ".", ",", "\n", "\n\n", "\t", "|", "¦", "(| )", "HORIZON-CL5-2027-07-D3-16", "bis zum", "6. Mai |\n    le 7 mai", "cancelled", "online", "📅", "📍", "🔔", "**", "http://x.example/5-May-2025", "a@b.example", "Frist", "12/05/2025", "24/2-1/3 |\n    First stage", "cut-off dates", "The", "Venue:", "Time: 10:00", ">", "save the date", "\u202e", "\x00", "\u2028", "﷽", "ß", "İ", "ς"]
+    [
+        *"Deadline: conference - 1. # [a](b) [ ]( “ ” from to ; : . , ( ) > ** | ¦ 📅 📍 🔔".split(),
+        *"Frist postponed online".split(),
+        *"originally cancelled The 12/05/2025 24/2-1/3 a@b.example http://x.example/5-May-2025".split(),
+        *"\u202e \x00 ﷽ ß İ ς".split(),
+        *"HORIZON-CL5-2027-07-D3-16|5 May 2025|6. Mai|le 7 mai|17:00 CET|in Brno, Czechia".split("|"),
+        *"register by|bis zum".split("|"),
+        *"First stage|cut-off dates|Venue:|Time: 10:00|save the date|\n|\n\n|\t|\u2028".split("|"),
+    ]
 )
 
 

@@ -16,6 +16,7 @@ from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.where import Where
 
 SLIP = timedelta(days=8)  # two deadlines of one call nearer than this are one, written wrong
+VAGUE = 3.0  # a name of a lower score tells no call from the one it stands under
 LONGEST_TITLE = 14  # words, of a call without dates
 
 _NO_NAME = "call for expression of interest applications proposals speakers participants"
@@ -51,7 +52,9 @@ class Calls:
         """The call that the date belongs to, if it was named before."""
         if fact.role is Role.DEADLINE:
             for thing in self._by_deadline.get(fact.mention.last, [])[-6:]:
-                same = similar(own.title, thing.title) if own and thing.own else not self._stands_apart(thing, fact)
+                vague = own is not None and own.score < VAGUE and self._things.stands_under(thing, fact)
+                named = own and thing.own and not vague
+                same = similar(own.title, thing.title) if named and own else not self._stands_apart(thing, fact)
                 if same:
                     return thing
         known = self._things.nearest(fact, lambda other: other.type == "call")
@@ -78,6 +81,8 @@ class Calls:
         if thing is None or not thing.days or thing.days.mention.first < fact.mention.last:
             return None
         if thing.register and thing.register.mention.last != fact.mention.last:
+            return None
+        if fact.mention.last < self._page.today:
             return None
         blocks = self._page.blocks
         near = self._things.stands_under(thing, fact) or blocks[thing.home].group == blocks[fact.sentence.block].group

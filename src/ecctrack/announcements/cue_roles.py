@@ -102,8 +102,10 @@ def _behind_until(date: Surroundings) -> Role | None:
     by += [hit for hit in date.right if hit.cue is Cue.BY and date.gap_to(hit) in ("", " ", "-")]
     if not by:
         return None
+    if any(hit.cue is Cue.MOVED and hit.end <= by[0].begin and by[0].begin - hit.end < 3 for hit in date.left):
+        return None  # `postponed until` tells where to, not until when
     subjects = [hit for hit in date.left if hit.cue in _SUBJECTS]
-    if subjects and subjects[-1].cue is Cue.IGNORE:
+    if (subjects and subjects[-1].cue is Cue.IGNORE) or (not subjects and Cue.IGNORE in date.after):
         return Role.NOTHING
     if role := _closing(date):
         return role
@@ -143,11 +145,20 @@ def _named_in_front(date: Surroundings) -> Role | None:
     if not strong:
         return None
     last = max(strong, key=lambda hit: (hit.end, hit.end - hit.begin))
-    last = next((hit for hit in strong if hit.cue is Cue.IGNORE and hit.begin < last.begin < hit.end), last)
+    last = next((hit for hit in strong if hit.cue is Cue.IGNORE and _governs(date, hit, last)), last)
     if last.cue in (Cue.HAPPENS, Cue.WHEN) and Cue.EVENT not in date.before:
         # `the deadline, set for …` and `cut-off dates` are no events
         last = next((hit for hit in strong if hit.cue in (Cue.DEADLINE, Cue.OPENS)), last)
     return _role_of(date, last, date.left)
+
+
+def _governs(date: Surroundings, ignored: Hit, last: Hit) -> bool:
+    """Whether a word for what is no fact is the subject of the cue behind it: `decision date`, `the jury meets`."""
+    if ignored.begin < last.begin < ignored.end:
+        return True
+    between = {hit.cue for hit in date.left if ignored.end <= hit.begin and hit.end <= last.begin}
+    close = last.begin - ignored.end < 30 and ignored.end <= last.begin
+    return close and last.cue in (Cue.HAPPENS, Cue.WHEN) and not between & (_OF_CALLS | {Cue.EVENT, Cue.DEADLINE})
 
 
 def _named_behind(date: Surroundings) -> Role | None:
@@ -209,7 +220,11 @@ def _hinted_in_front(date: Surroundings) -> Role | None:
     if not cues & {Cue.EVENT, Cue.CALL}:
         applied = date.is_label and Cue.APPLY in cues
         return (Role.SPAN if date.several_days else Role.DEADLINE) if applied else None
+    if not date.is_label and date.mention.last < date.page.today:
+        return None
     side = leaning(date.page, max(date.sentence.begin, date.left[0].begin), date.mention.begin)
+    if side is Role.DEADLINE and date.several_days:
+        return Role.SPAN
     return side if date.is_label or side is not Role.DEADLINE else None
 
 

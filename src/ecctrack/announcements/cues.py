@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -57,7 +57,7 @@ def languages(text: str) -> frozenset[str]:
     """
     spoken = {"en"}
     for paragraph in (text[:LONGEST_SAMPLE], *text.split("\n\n")):
-        votes: Counter[str] = Counter()
+        votes: defaultdict[str, float] = defaultdict(float)
         for word, count in Counter(map(key, _WORD.findall(paragraph))).items():
             told = _tellers(word)
             for language in told:

@@ -1,4 +1,5 @@
 """What a date of a text can be, and what its line is about."""
+# ruff: noqa: SIM905  # lists of words
 
 import re
 from collections.abc import Sequence
@@ -14,24 +15,7 @@ from ecctrack.announcements.vocabulary import Cue
 
 LABEL_WORDS = 14  # a longer line without a verb is prose
 _LOOSE_CALLS = frozenset(
-    [
-        "call",
-        "calls",
-        "topic",
-        "topics",
-        "funding",
-        "funds",
-        "fund",
-        "grant",
-        "grants",
-        "tender",
-        "tenders",
-        "prize",
-        "cut-off",
-        "cut-offs",
-        "aide",
-        "aides",
-    ]
+    "call calls topic topics funding funds fund grant grants tender tenders prize cut-off cut-offs aide aides".split()
 )
 _VERBS = frozenset({Cue.HAPPENS, Cue.CLOSES, Cue.MOVED, Cue.CANCELLED})
 

@@ -36,6 +36,15 @@ def names_above(page: Page, block: int) -> Iterator[Name]:
             yield from (replace(name, shared=not alone) for name in _names(page, parent, score))
 
 
+def name_under(page: Page, block: int) -> list[Name]:
+    """The heading that follows a line of nothing but a date and a place, if it has no date itself."""
+    if block + 1 == len(page.blocks) or page.blocks[block].kind is not Kind.HEADING:
+        return []
+    under = page.blocks[block + 1]
+    free = under.kind is Kind.HEADING and not page.mentions_in(under.begin, under.end)
+    return list(_names(page, block + 1, 2.0)) if free else []
+
+
 def _is_alone(page: Page, block: int) -> bool:
     """Whether no other line of the card has a date."""
     group = page.blocks[block].group

@@ -23,49 +23,58 @@ def with_moves(page: Page, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _in_block(page: Page, facts: list[Fact]) -> list[Fact]:
-    block = page.blocks[facts[0].sentence.block]
-    about = {hit.cue for hit in page.cues.within(block.begin, block.end)}
-    heads = {
-        hit.cue
-        for parent in page.parents[facts[0].sentence.block][:1]
-        for hit in page.cues.within(page.blocks[parent].begin, page.blocks[parent].end)
-    }
-    if not about & {Cue.MOVED, Cue.OLD, Cue.CANCELLED} and not heads & {Cue.MOVED, Cue.CANCELLED}:
+    about = _about(page, facts[0].sentence.block)
+    if not about & {Cue.MOVED, Cue.OLD, Cue.CANCELLED}:
         return facts
-    said = any(_said_old(page, fact) for fact in facts)
-    facts = facts if said else [part for fact in facts for part in _parted(page, fact)]
-    moved = bool((about | heads) & {Cue.MOVED}) and not said
-    old = [at for at, fact in enumerate(facts) if _is_old(page, fact, moved=moved)]
-    paired: dict[int, int] = {}
+    told = frozenset({Cue.OLD, Cue.PLANNED} if about & {Cue.MOVED, Cue.CANCELLED} else {Cue.OLD})
+    said = any(_says(page, fact, told) for fact in facts)
+    if Cue.MOVED in about and not said:
+        told |= {Cue.FROM}
+        facts = [_parted(page, fact) for fact in facts]
+    old = [at for at, fact in enumerate(facts) if _is_old(page, fact, told)]
+    replacing = _pairs(page, facts, old)
+    replaced = set(replacing.values())
+    return [
+        _settled(page, fact, facts[replacing[at]] if at in replacing else None, old=at in old)
+        for at, fact in enumerate(facts)
+        if at not in replaced
+    ]
+
+
+def _about(page: Page, index: int) -> set[Cue]:
+    """What the block says, and what the heading right over it says of a move."""
+    block = page.blocks[index]
+    about = {hit.cue for hit in page.cues.within(block.begin, block.end)}
+    for parent in page.parents[index][:1]:
+        head = page.blocks[parent]
+        about |= {hit.cue for hit in page.cues.within(head.begin, head.end)} & {Cue.MOVED, Cue.CANCELLED}
+    return about
+
+
+def _pairs(page: Page, facts: Sequence[Fact], old: Sequence[int]) -> dict[int, int]:
+    """For each new date the old one that it replaces, by their numbers."""
+    pairs: dict[int, int] = {}
     for at in old:
-        following = [
-            other
-            for other in range(at + 1, len(facts))
-            if other not in old and other not in paired and not facts[other].before
+        free = [
+            other for other, fact in enumerate(facts) if other not in old and other not in pairs and not fact.before
         ]
-        leading = [
-            other
-            for other in range(at - 1, -1, -1)
-            if other not in old and other not in paired and not facts[other].before
-        ]
+        following = [other for other in free if other > at]
+        leading = [other for other in reversed(free) if other < at]
         same = [
             other for other in following if facts[other].sentence == facts[at].sentence and _is_new(page, facts[other])
         ]
         partner = next(iter((*same[:1], *_same_kind(facts, at, [*following, *leading]))), None)
         if partner is not None:
-            paired[partner] = at
-    replaced = set(paired.values())
-    settled = []
-    for at, fact in enumerate(facts):
-        if fact.before:
-            settled.append(fact)
-        elif at in paired:
-            settled.append(_renewed(page, fact, facts[paired[at]]))
-        elif at in old and at not in replaced:
-            settled.append(_put_off(page, fact))
-        elif at not in replaced:
-            settled.append(_with_status(page, fact))
-    return settled
+            pairs[partner] = at
+    return pairs
+
+
+def _settled(page: Page, fact: Fact, replaced: Fact | None, *, old: bool) -> Fact:
+    if fact.before:
+        return fact
+    if replaced:
+        return _renewed(page, fact, replaced)
+    return _put_off(page, fact) if old else _with_status(page, fact)
 
 
 def _same_kind(facts: Sequence[Fact], at: int, others: Sequence[int]) -> Iterator[int]:
@@ -76,7 +85,7 @@ def _same_kind(facts: Sequence[Fact], at: int, others: Sequence[int]) -> Iterato
             yield other
 
 
-def _parted(page: Page, fact: Fact) -> Iterator[Fact]:
+def _parted(page: Page, fact: Fact) -> Fact:
     """`moved from 4 October to 19 October` is two dates, not a span of days."""
     mention = fact.mention
     shown = page.text[mention.begin : mention.end]
@@ -87,30 +96,29 @@ def _parted(page: Page, fact: Fact) -> Iterator[Fact]:
         hit.cue in (Cue.NEW, Cue.TO) and hit.begin - mention.end <= 3 for hit in page.cues.within(mention.end, fact.end)
     )
     if mention.first == mention.last or not moved or not behind_from or next_is_new or _DASH.search(shown):
-        yield fact
-        return
+        return fact
     role = fact.role if fact.role in (Role.EVENT, Role.REGISTER) else Role.DEADLINE
     before = replace(mention, last=mention.first)
-    yield replace(fact, role=role, mention=replace(mention, first=mention.last), before=before)
+    return replace(fact, role=role, mention=replace(mention, first=mention.last), before=before)
 
 
-def _is_old(page: Page, fact: Fact, *, moved: bool) -> bool:
+def _is_old(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
+    """Whether words of the kinds `told` say that the date is the one before a change."""
     if fact.before:
         return False
     left = page.cues.within(max(fact.begin, fact.mention.begin - 90), fact.mention.begin)
-    left = [hit for hit in left if hit.cue in (Cue.OLD, Cue.NEW) or (hit.cue is Cue.FROM and moved)]
+    left = [hit for hit in left if hit.cue in told or hit.cue is Cue.NEW]
     left = [hit for hit in left if hit.cue is not Cue.FROM or _moves_from(page, fact, hit)]
-    right = page.cues.within(fact.mention.end, min(fact.end, fact.mention.end + 40))
     if left:
-        last = max(left, key=lambda hit: (hit.end, hit.cue is Cue.OLD))
-        return last.cue is not Cue.NEW
-    return any(hit.cue is Cue.OLD for hit in right) and not any(hit.cue is Cue.NEW for hit in right)
+        return max(left, key=lambda hit: (hit.end, hit.cue is not Cue.NEW)).cue is not Cue.NEW
+    right = {hit.cue for hit in page.cues.within(fact.mention.end, min(fact.end, fact.mention.end + 40))}
+    return Cue.OLD in right and Cue.NEW not in right
 
 
-def _said_old(page: Page, fact: Fact) -> bool:
+def _says(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
     """Whether a word such as `originally` stands in front of the date."""
     return any(
-        hit.cue is Cue.OLD for hit in page.cues.within(max(fact.begin, fact.mention.begin - 60), fact.mention.begin)
+        hit.cue in told for hit in page.cues.within(max(fact.begin, fact.mention.begin - 60), fact.mention.begin)
     )
 
 
@@ -161,7 +169,7 @@ def _with_status(page: Page, fact: Fact) -> Fact:
     if Cue.CANCELLED in cues and not _goes_on(page, fact, cues[Cue.CANCELLED].end):
         return replace(fact, status="cancelled")
     moved = cues.get(Cue.MOVED)
-    if moved and _is_old(page, fact, moved=True):
+    if moved and _is_old(page, fact, frozenset({Cue.OLD, Cue.PLANNED, Cue.FROM})):
         return replace(fact, status="postponed")
     return fact
 

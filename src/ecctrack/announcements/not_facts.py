@@ -14,6 +14,7 @@ from ecctrack.announcements.titles import is_generic
 from ecctrack.announcements.vocabulary import Cue
 
 HEADER = 3  # blocks at the top that may hold the day of writing
+FAR_FROM_ASIDE = 25  # characters behind such a word, where one applies for something else
 LONG_OVER = timedelta(days=120)  # since a deadline that prose only mentions
 _FIRM = frozenset({Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.BY})
 _MAIL = re.compile(
@@ -42,8 +43,9 @@ def in_mail_header(page: Page, block: int) -> bool:
 
 def is_aside(page: Page, left: Sequence[Hit], right: Sequence[Hit], mention: Mention) -> bool:
     """Whether the date is that of something smaller, such as the early-bird price."""
-    if any(hit.cue is Cue.ASIDE for hit in left):
-        return True
+    aside = max((hit.end for hit in left if hit.cue is Cue.ASIDE), default=None)
+    if aside is not None:
+        return not any(hit.cue is Cue.APPLY and hit.begin - aside > FAR_FROM_ASIDE for hit in left)
     return any(
         hit.cue is Cue.ASIDE and re.fullmatch(r"\s*[(:–—-]\s*(?:\w+\s)?", page.text[mention.end : hit.begin])
         for hit in right

@@ -1,4 +1,5 @@
 """A text with everything that was found in it: blocks, sentences, dates and cue words."""
+# ruff: noqa: SIM905  # lists of words
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -15,24 +16,12 @@ from ecctrack.announcements.structure import Block, Document, Kind, parse
 from ecctrack.announcements.vocabulary import Cue
 
 _SPANS_OF_TIME = frozenset(
-    (
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "semaine",
-        "semaines",
-        "journée",
-        "den",
-        "dny",
-        "týden",
-        "semana",
-        "semanas",
-        "settimana",
-    )
+    "day days week weeks semaine semaines journée den dny týden semana semanas settimana".split()
 )
 _COUNTED = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "few", "several", "many", "some", "next", "last", "this", "these", "that", "every", "each", "per", "a", "an", "the", "of", "and", "within", "same", "previous", "following", "deux", "trois", "quatre", "cinq", "plusieurs", "la", "cette", "chaque", "par", "dos", "tres", "cada", "la", "esta", "due", "tre", "la", "questa", "každý", "tento", "dva", "tři"]
+    "one two three four five six seven eight nine ten half few several many some next last this these "
+    "that every each per a an the of and within same previous following deux trois quatre cinq plusieurs "
+    "la cette chaque par dos tres cada la esta due tre la questa každý tento dva tři".split()
 )
 QUOTE = 300  # characters, at most
 

@@ -1,13 +1,12 @@
 """Where an event is held: city and country in a piece of text."""
+# ruff: noqa: SIM905  # lists of words
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import pycountry
-from babel import Locale
-
+from ecctrack.announcements.countries import country_codes
 from ecctrack.announcements.cues import Word, words
 from ecctrack.announcements.vocabulary import LANGUAGES, city_names, place_words
 
@@ -16,117 +15,23 @@ WALL = "\x1f"
 
 LONGEST_NAME = 5  # words
 _CONNECTORS = frozenset(
-    [
-        "de",
-        "di",
-        "da",
-        "do",
-        "del",
-        "della",
-        "la",
-        "le",
-        "les",
-        "am",
-        "an",
-        "der",
-        "im",
-        "in",
-        "sur",
-        "sous",
-        "en",
-        "upon",
-        "of",
-        "pri",
-        "nad",
-        "na",
-        "los",
-        "las",
-        "el",
-        "y",
-        "i",
-        "the",
-    ]
+    "de di da do del della la le les am an der im in sur sous en upon of pri nad na los las el y i the".split()
 )
 _INFLECTING = frozenset({"cs", "sk", "pl", "hr", "sl", "hu", "fi", "et", "lv", "lt", "bg", "el", "ro"})
 _NO_CITY = frozenset(
-    [
-        "europe",
-        "european",
-        "eu",
-        "english",
-        "german",
-        "french",
-        "spanish",
-        "italian",
-        "person",
-        "horizon",
-        "brussels-time",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "online",
-        "hybrid",
-        "virtual",
-        "parallel",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "cooperation",
-        "partnership",
-        "order",
-        "collaboration",
-        "addition",
-        "total",
-        "particular",
-        "general",
-        "teams",
-        "zoom",
-        "part",
-        "room",
-        "hall",
-        "phase",
-        "stage",
-        "step",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "union",
-        "member",
-        "states",
-        "commission",
-        "action",
-        "practice",
-        "research",
-        "innovation",
-        "industry",
-        "energy",
-        "health",
-        "digital",
-        "green",
-        "africa",
-        "asia",
-        "america",
-    ]
+    "europe european eu czech polish dutch portuguese english german french spanish italian person horizon "
+    "january february march april may june july august september october november december online hybrid virtual "
+    "parallel spring summer autumn winter cooperation partnership order collaboration addition total "
+    "particular general teams zoom part room hall phase stage step monday tuesday wednesday thursday "
+    "friday saturday sunday q1 q2 q3 q4 union member states commission action practice research "
+    "innovation industry energy health digital green africa asia america".split()
 )
 _CODE = re.compile(r"\s*[(,]\s*([A-Z]{2})\b\)?")
+
+
+_ALSO_WORDS = frozenset(
+    "nice tours bar hof split ede mons como bled pau martin essen hagen hamm cork halle bari lugo leon perth".split()
+)
 
 
 @dataclass(frozen=True)
@@ -160,18 +65,13 @@ def places(text: str, spoken: frozenset[str]) -> list[Place]:
     return found or _by_preposition(text, listed, spoken)
 
 
-def country_code(name: str, spoken: frozenset[str]) -> str | None:
-    """The ISO code of a country named `name` in one of the languages."""
-    return _countries(spoken).get(" ".join(word.key for word in words(name)))
-
-
 def _country_at(
     text: str, listed: Sequence[Word], at: int, found: Sequence[Place], spoken: frozenset[str]
 ) -> Place | None:
     for length in range(min(LONGEST_NAME, len(listed) - at), 0, -1):
         if _broken(text, listed, at, length):
             continue
-        code = _countries(spoken).get(" ".join(word.key for word in listed[at : at + length]))
+        code = country_codes(spoken).get(" ".join(word.key for word in listed[at : at + length]))
         if code is None:
             continue
         begin, end = listed[at].begin, listed[at + length - 1].end
@@ -205,7 +105,7 @@ def _name_before(text: str, listed: Sequence[Word], at: int, floor: int) -> tupl
             or text[: listed[outer].begin].rstrip()[-1:] in (WALL, "", "|", ":", "(")
             or (outer > 0 and listed[outer - 1].key in {"in", "at", "en", "a", "v", "ve", "w"})
         )
-        if alone and outer is not None and first - outer <= 3:
+        if alone and outer is not None and first - outer <= 2:
             return listed[outer].begin, listed[first - 1].end
     return listed[first].begin, listed[last].end
 
@@ -340,89 +240,3 @@ def _spellings() -> Iterator[tuple[str, str, str]]:
         for city in listed:
             for spelt in city:
                 yield " ".join(word.key for word in words(spelt)), spelt, code
-
-
-@cache
-def _countries(spoken: frozenset[str]) -> Mapping[str, str]:
-    """Country codes by key of the name, in the languages `spoken`."""
-    codes: dict[str, str] = {}
-    for language in sorted(spoken):
-        for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}:
-                codes.setdefault(" ".join(word.key for word in words(name)), code)
-    for country in pycountry.countries:
-        for name in (
-            country.name,
-            getattr(country, "common_name", ""),
-            getattr(country, "official_name", ""),
-        ):
-            codes.setdefault(" ".join(word.key for word in words(name)), country.alpha_2)
-    codes |= _OTHER_NAMES
-    for name in ("", *_NO_COUNTRY):
-        codes.pop(name, None)
-    return codes
-
-
-_OTHER_NAMES = {
-    "uk": "GB",
-    "usa": "US",
-    "us": "US",
-    "the netherlands": "NL",
-    "holland": "NL",
-    "czech republic": "CZ",
-    "moldova": "MD",
-    "turkey": "TR",
-    "south korea": "KR",
-    "republic of korea": "KR",
-    "uae": "AE",
-    "england": "GB",
-    "scotland": "GB",
-    "wales": "GB",
-    "northern ireland": "GB",
-    "north macedonia": "MK",
-    "kosovo": "XK",
-    "macedonia": "MK",
-    "russia": "RU",
-    "ceska republika": "CZ",
-    "republique tcheque": "CZ",
-    "tschechische republik": "CZ",
-    "repubblica ceca": "CZ",
-    "republica checa": "CZ",
-    "slovak republic": "SK",
-    "republic of serbia": "RS",
-}
-_ALSO_WORDS = frozenset(
-    [
-        "nice",
-        "tours",
-        "bar",
-        "hof",
-        "split",
-        "ede",
-        "mons",
-        "como",
-        "bled",
-        "pau",
-        "martin",
-        "essen",
-        "hagen",
-        "hamm",
-        "cork",
-        "halle",
-        "bari",
-        "lugo",
-        "leon",
-        "perth",
-    ]
-)
-_NO_COUNTRY = (
-    "jersey",
-    "man",
-    "chad",
-    "guinea",
-    "niger",
-    "mali",
-    "georgia us",
-    "monaco di baviera",
-    "luxembourg city",
-)

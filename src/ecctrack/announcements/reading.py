@@ -16,6 +16,7 @@ from ecctrack.announcements.things import Thing
 from ecctrack.announcements.topics import programme, topic
 from ecctrack.announcements.vocabulary import Cue
 
+LONGEST_MAKESHIFT = 100  # characters of the sentence, for a title where nothing names the thing
 BRUSSELS = "Europe/Brussels"
 
 
@@ -27,7 +28,7 @@ def proposals(text: str, today: date) -> tuple[Proposal, ...]:
 
 
 def _proposal(page: Page, thing: Thing) -> Proposal:
-    title = thing.title or page.quote(*thing.quote)
+    title = thing.title or page.quote(*thing.quote)[:LONGEST_MAKESHIFT]
     return _event(page, thing, title) if thing.type == "event" else _call(page, thing, title)
 
 

@@ -1,4 +1,5 @@
 """Where sentences begin and end."""
+# ruff: noqa: SIM905  # lists of words
 
 import re
 from bisect import bisect_right
@@ -7,76 +8,9 @@ from collections.abc import Iterator, Sequence
 _STOP = re.compile(r"[.!?…]+[”\"“»’')\]]*\s+(?=[^\W_a-zà-ÿ]|[“\"„«(\[¿¡])|\s?;\s+|\s[|¦]\s")
 LONGEST = 1_000  # characters
 _ABBREVIATIONS = frozenset(
-    [
-        "e.g",
-        "i.e",
-        "etc",
-        "no",
-        "nr",
-        "nos",
-        "art",
-        "dr",
-        "prof",
-        "mr",
-        "mrs",
-        "ms",
-        "st",
-        "vs",
-        "approx",
-        "ca",
-        "z.b",
-        "d.h",
-        "bzw",
-        "ggf",
-        "inkl",
-        "str",
-        "tel",
-        "op",
-        "co",
-        "ltd",
-        "inc",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "janv",
-        "févr",
-        "avr",
-        "juil",
-        "déc",
-        "p",
-        "pp",
-        "ul",
-        "tzv",
-        "resp",
-        "tj",
-        "napr",
-        "např",
-        "mj",
-        "č",
-        "c",
-        "al",
-        "fig",
-        "vol",
-        "ed",
-        "eds",
-        "cf",
-        "n°",
-        "bld",
-        "bd",
-        "min",
-        "max",
-        "mind",
-        "sog",
-    ]
+    "e.g i.e etc no nr nos art dr prof mr mrs ms st vs approx ca z.b d.h bzw ggf inkl str tel op co ltd "
+    "inc jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc p pp ul tzv resp tj napr "
+    "např mj č c al fig vol ed eds cf n° bld bd min max mind sog".split()
 )
 
 

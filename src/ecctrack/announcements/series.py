@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ecctrack.announcements.cues import words
 from ecctrack.announcements.facts import Fact, Role, is_label
-from ecctrack.announcements.headings import name_of_heading, names_above
+from ecctrack.announcements.headings import name_of_heading, name_under, names_above
 from ecctrack.announcements.name import Name, with_city
 from ecctrack.announcements.naming import leader
 from ecctrack.announcements.page import Page
@@ -32,6 +32,8 @@ def names_of(page: Page, fact: Fact, own: Name | None, city: str | None, *, even
         return [replace(named, title=with_city(named.title, city)) if at_end else named, *above]
     if event and (several or _is_listed(page, block)):
         above = [replace(name, title=with_city(name.title, city)) if name.shared else name for name in above]
+    if event and not above:
+        above = name_under(page, block)
     series = leader(page, fact) if several else ""
     return [Name(with_city(series, city), 4.0), *above] if series else above
 

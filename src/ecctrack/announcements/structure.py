@@ -1,4 +1,5 @@
 """The shape of a text: headings, list items, table rows, paragraphs, and the links in them."""
+# ruff: noqa: SIM905  # lists of words
 
 import itertools
 import re
@@ -224,7 +225,7 @@ def _joined(group: list[_Line], page_width: int) -> list[_Line]:
     last = group[0].text
     for line in group[1:]:
         before = joined[-1]
-        if len(before.text) < LONGEST_BLOCK and _continues(last, line, width):
+        if len(before.text) + len(line.text) < LONGEST_BLOCK and _continues(last, line, width):
             shift = len(before.text) + 1
             moved = tuple((begin + shift, end + shift, url) for begin, end, url in line.links)
             joined[-1] = replace(before, text=f"{before.text} {line.text}", links=before.links + moved, bold=False)
@@ -247,79 +248,9 @@ def _continues(last: str, line: _Line, width: int) -> bool:
 
 
 _UNFINISHED = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "on",
-        "in",
-        "at",
-        "to",
-        "for",
-        "from",
-        "and",
-        "or",
-        "by",
-        "with",
-        "until",
-        "before",
-        "is",
-        "are",
-        "will",
-        "das",
-        "der",
-        "die",
-        "den",
-        "dem",
-        "am",
-        "im",
-        "vom",
-        "zum",
-        "zur",
-        "und",
-        "oder",
-        "bis",
-        "mit",
-        "für",
-        "von",
-        "le",
-        "la",
-        "les",
-        "de",
-        "du",
-        "des",
-        "au",
-        "aux",
-        "et",
-        "à",
-        "en",
-        "el",
-        "los",
-        "las",
-        "del",
-        "y",
-        "al",
-        "il",
-        "lo",
-        "gli",
-        "di",
-        "da",
-        "e",
-        "per",
-        "con",
-        "na",
-        "w",
-        "v",
-        "ve",
-        "do",
-        "od",
-        "i",
-        "a",
-        "s",
-        "z",
-        "se",
-    ]
+    "the a an of on in at to for from and or by with until before is are will das der die den dem am im "
+    "vom zum zur und oder bis mit für von le la les de du des au aux et à en el los las del y al il lo "
+    "gli di da e per con na w v ve do od i a s z se".split()
 )
 
 

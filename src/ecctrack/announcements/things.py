@@ -1,5 +1,6 @@
 """Events and calls in the making, and which of them a date stands with."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -7,7 +8,7 @@ from typing import Literal
 
 from ecctrack.announcements.cues import words
 from ecctrack.announcements.dates import Mention
-from ecctrack.announcements.facts import Fact, Role
+from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.name import Name
 from ecctrack.announcements.naming import own_name
 from ecctrack.announcements.page import Page
@@ -15,6 +16,7 @@ from ecctrack.announcements.series import names_of
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.where import Where
 
+_NUMBER = re.compile(r"\b\d{1,3}(?=st\b|nd\b|rd\b|th\b|\b)")
 RECENT = 20  # things looked back at, so that a long text costs no more a date
 
 
@@ -73,7 +75,8 @@ class Things:
     def only_event(self, fact: Fact) -> Thing | None:
         """The event that the whole text so far is about, if there is one and it is not over before the date."""
         dated = [thing for thing in self.listed[:3] if thing.type == "event" and thing.days]
-        line = self.page.blocks[fact.sentence.block].kind in (Kind.ITEM, Kind.ROW)
+        kind = self.page.blocks[fact.sentence.block].kind
+        line = kind is Kind.ROW or (kind is Kind.ITEM and is_label(self.page, fact.sentence))
         if len(dated) != 1 or len(self.listed) != 1 or line:
             return None
         days = dated[0].days
@@ -99,8 +102,11 @@ class Things:
 
 
 def similar(one: str, other: str) -> bool:
-    """Whether two titles share most words of the shorter one."""
+    """Whether two titles share most words of the shorter one, and are not numbered differently."""
     first, second = keys(one), keys(other)
+    numbers = [set(_NUMBER.findall(title)) for title in (one, other)]
+    if all(numbers) and not numbers[0] & numbers[1]:
+        return False
     return bool(first and second) and len(first & second) * 2 > min(len(first), len(second))
 
 

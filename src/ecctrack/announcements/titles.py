@@ -106,12 +106,17 @@ def _without_end(text: str, spoken: frozenset[str]) -> str:
     listed = words(text)
     tails = _known(Around.TAILS, spoken)
     last = len(listed)
-    while last > 1 and listed[last - 1].key in tails and text[listed[last - 1].begin].islower():
+    while last > 1 and listed[last - 1].key in tails and _hangs(text, listed[last - 2], listed[last - 1]):
         last -= 1
     if last == len(listed):
         return text
     closing = re.match(r"[)”\"»!?]*", text[listed[last - 1].end :])
     return text[: listed[last - 1].end] + (closing[0] if closing else "")
+
+
+def _hangs(text: str, before: Word, word: Word) -> bool:
+    """Whether a little word at the end is none of the name: it is written small, or stands apart."""
+    return text[word.begin].islower() or bool(re.search(r"\s[–—-]\s|[:,;]", text[before.end : word.begin]))
 
 
 def _balanced(text: str) -> str:

@@ -32,6 +32,7 @@ class Cue(Enum):
     PROJECT = auto()
     PAST = auto()
     OLD = auto()
+    PLANNED = auto()
     FROM = auto()
     TO = auto()
     NEW = auto()
