@@ -223,6 +223,33 @@ def test_an_extended_deadline_remembers_the_old_one() -> None:
     assert found.moved == (ProposedMove("deadline", date(2025, 4, 15)),)
 
 
+def test_the_old_deadline_may_follow_the_new_one() -> None:
+    found = only("Bourses portuaires : clôture reportée au 30 avril 2025 (au lieu du 15 avril 2025)")
+    assert found.deadline == date(2025, 4, 30)
+    assert found.moved == (ProposedMove("deadline", date(2025, 4, 15)),)
+
+
+def test_a_date_in_front_of_a_bar_is_named_by_what_follows() -> None:
+    found = read(
+        "Dates for your diary\n\n6 May 2025 | Port Forum | Brno\n7 May 2025 | Tide Workshop | register until 2 May\n"
+    )
+    assert [(event.title, event.start) for event in found] == [
+        ("Port Forum", date(2025, 5, 6)),
+        ("Tide Workshop", date(2025, 5, 7)),
+    ]
+    assert found[1].register_by == date(2025, 5, 2)
+
+
+def test_calls_named_in_their_own_lines_stay_apart() -> None:
+    found = read(
+        "Funding\n\nPort Accelerator\nDeadline: 15 April 2025\n\nTidal vouchers: applications close on 27 May 2025.\n"
+    )
+    assert [(call.title, call.deadline) for call in found] == [
+        ("Port Accelerator", date(2025, 4, 15)),
+        ("Tidal vouchers", date(2025, 5, 27)),
+    ]
+
+
 def test_a_postponed_event_without_a_new_date_keeps_its_old_one() -> None:
     found = only("The Battery Summit, planned for 6-7 May 2025, is postponed; the new date will be announced.")
     assert (found.status, found.start) == ("postponed", date(2025, 5, 6))

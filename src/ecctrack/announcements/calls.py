@@ -16,6 +16,7 @@ from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.where import Where
 
 SLIP = timedelta(days=8)  # two deadlines of one call nearer than this are one, written wrong
+SURE = 3.2  # a name of at least this score tells a call from one that only its heading names
 VAGUE = 3.0  # a name of a lower score tells no call from the one it stands under
 LONGEST_TITLE = 14  # words, of a call without dates
 
@@ -59,6 +60,9 @@ class Calls:
                     return thing
         known = self._things.nearest(fact, lambda other: other.type == "call")
         if known is None or _topics_differ(own, known):
+            return None
+        sure = own is not None and own.score >= SURE and known.own is None and known.home != fact.sentence.block
+        if own and sure and not similar(own.title, known.title):
             return None
         if own and known.own and not similar(own.title, known.title) and not similar(own.title, known.own.title):
             done = known.closings and fact.role is Role.DEADLINE

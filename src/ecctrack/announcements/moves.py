@@ -111,7 +111,9 @@ def _is_old(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
     left = [hit for hit in left if hit.cue is not Cue.FROM or _moves_from(page, fact, hit)]
     if left:
         return max(left, key=lambda hit: (hit.end, hit.cue is not Cue.NEW)).cue is not Cue.NEW
-    right = {hit.cue for hit in page.cues.within(fact.mention.end, min(fact.end, fact.mention.end + 40))}
+    behind = page.cues.within(fact.mention.end, min(fact.end, fact.mention.end + 40))
+    last_of_sentence = fact.end == fact.sentence.end  # else a word right before the next date speaks of that one
+    right = {hit.cue for hit in behind if last_of_sentence or fact.end - hit.end > _LITTLE}
     return Cue.OLD in right and Cue.NEW not in right
 
 

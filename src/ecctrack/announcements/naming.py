@@ -15,7 +15,7 @@ from ecctrack.announcements.name import (
     without_label,
 )
 from ecctrack.announcements.page import Page
-from ecctrack.announcements.places import places
+from ecctrack.announcements.places import WALL, places
 from ecctrack.announcements.prose_names import prose_name
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.titles import parts, quoted
@@ -69,6 +69,10 @@ def _label_spans(page: Page, fact: Fact) -> Iterator[tuple[int, int, float]]:
     behind = page.text[mention.end : fact.end]
     if re.match(r"\s*[:–—|-]", behind):
         yield mention.end, fact.end, 4.0
+    following = next((one for one in page.sentences[fact.sentence.block] if one.begin >= fact.sentence.end), None)
+    bare = not page.walled(fact.sentence.begin, fact.sentence.end).strip(f" ,{WALL}")
+    if bare and following and not following.mentions and "|" in page.text[fact.sentence.end : following.begin]:
+        yield following.begin, following.end, 4.0
     first = page.sentences[fact.sentence.block][0]
     short = len(words(page.text, first.begin, first.end)) <= (LONGEST_NAME if block.kind is not Kind.TEXT else 6)
     named = block.kind is not Kind.TEXT or any(
@@ -79,10 +83,11 @@ def _label_spans(page: Page, fact: Fact) -> Iterator[tuple[int, int, float]]:
     if re.match(r"\W*[^\W_a-zà-ÿ]", behind):
         yield mention.end, fact.end, 3.3
     closing = fact.role in (Role.DEADLINE, Role.REGISTER, Role.OPENS)
-    if not closing and mention is fact.sentence.mentions[-1]:
-        following = next((one for one in page.sentences[fact.sentence.block] if one.begin >= fact.sentence.end), None)
-        if following and not following.mentions and not page.cues.has(Cue.HAPPENS, following.begin, following.end):
-            yield following.begin, following.end, 2.0
+    names_all = not closing and mention is fact.sentence.mentions[-1]
+    if not (names_all and following) or following.mentions:
+        return
+    if not page.cues.has(Cue.HAPPENS, following.begin, following.end):
+        yield following.begin, following.end, 2.0
 
 
 def _quote_or_all(title: str) -> str:

@@ -53,6 +53,8 @@ def _stretches(page: Page, fact: Fact, *, several: bool) -> Iterator[tuple[int, 
         if len(page.words_of(index)) < 80:
             yield page.blocks[index].begin, page.blocks[index].end
     for parent in page.parents[fact.sentence.block][:4]:
+        if parent and block.kind is Kind.HEADING:
+            continue  # the heading before it, of something else
         yield page.blocks[parent].begin, page.blocks[parent].end
         for index in (parent + 1, parent + 2):
             if index < len(page.blocks) and page.blocks[index].group == page.blocks[parent].group:
