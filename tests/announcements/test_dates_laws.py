@@ -1,5 +1,5 @@
 """Laws of reading dates: what is written reads back, any text can be read, and in linear work."""
-# ruff: noqa: RUF001, SIM905  # dashes and letters of 24 languages, lists of words
+# ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
 import calendar
 from datetime import date, time, timedelta
@@ -84,9 +84,7 @@ def test_a_span_in_numbers_reads_back(first: date, length: int, mark: str, padde
     assert (found.first, found.last) == (first, last)
 
 
-@given(
-    days, minutes, minutes, st.sampled_from([":", ".", "h"]), st.sampled_from(["", "CET", "(Brussels time)"])
-)
+@given(days, minutes, minutes, st.sampled_from([":", ".", "h"]), st.sampled_from(["", "CET", "(Brussels time)"]))
 def test_hours_beside_a_date_read_back(day: date, starts: time, ends: time, mark: str, zone: str) -> None:
     written = f"{day:%-d %B %Y}, {starts:%H}{mark}{starts:%M} – {ends:%H}{mark}{ends:%M} {zone}".strip()
     found = only(written)
@@ -122,9 +120,7 @@ def pieces() -> st.SearchStrategy[str]:
     numbers = "1 5 25 31 32 99 2026 25. 9. 17".split()
     words = "May Sept. maj to and the of at de pm Uhr CET klo noon Mon IX m. gada d. T Z".split()
     marks = ": . , / - – ( ) + %".split()
-    return st.sampled_from(
-        [*numbers, *words, *marks, " ", " ", " ", "\n", "\n\n", "-től", "\u0301", "\u00ad", "²"]
-    )
+    return st.sampled_from([*numbers, *words, *marks, " ", " ", " ", "\n", "\n\n", "-től", "\u0301", "\u00ad", "²"])
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(pieces(), max_size=40).map("".join)))

@@ -1,5 +1,5 @@
 """Month and weekday names of the 24 official languages of the EU, in the forms that stand beside a day."""
-# ruff: noqa: RUF001, SIM905  # dashes and letters of 24 languages, lists of words
+# ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -181,9 +181,7 @@ def calendar_words() -> CalendarWords:
             for name, by_number in months.items()
         ),
         Phrases(
-            (name, WeekdayName(frozenset(numbers), len(name)))
-            for name, numbers in weekdays.items()
-            if len(name) > 1
+            (name, WeekdayName(frozenset(numbers), len(name))) for name, numbers in weekdays.items() if len(name) > 1
         ),
     )
 

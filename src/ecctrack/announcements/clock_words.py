@@ -1,5 +1,5 @@
 """The words of hours in the 24 official languages of the EU, and the zones people name."""
-# ruff: noqa: RUF001, SIM905  # dashes and letters of 24 languages, lists of words
+# ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
 from ecctrack.announcements.phrases import Phrases, any_of
 
@@ -12,18 +12,14 @@ HOUR_UNITS = any_of(
 """Behind a number they make it an hour."""
 
 LENGTHS = any_of(
-    "hours | hour | hours' | hrs | hr | heures | heure | horas | hora | hodin | hodín | часа | sati | "
-    "ur | h | u."
+    "hours | hour | hours' | hrs | hr | heures | heure | horas | hora | hodin | hodín | часа | sati | ur | h | u."
 )
 """Units that are as often the length of something: a bare number before them needs an 'at' in front."""
 
 AM = any_of(
-    "am | a.m. | a. m. | am. | π.μ. | πμ | r.n. | dop. | de. | f.m. | ip. | ap. | vorm. | vormittags | "
-    "преди обяд"
+    "am | a.m. | a. m. | am. | π.μ. | πμ | r.n. | dop. | de. | f.m. | ip. | ap. | vorm. | vormittags | преди обяд"
 )
-PM = any_of(
-    "pm | p.m. | p. m. | pm. | μ.μ. | μμ | i.n. | odp. | du. | e.m. | nachm. | nachmittags | след обяд"
-)
+PM = any_of("pm | p.m. | p. m. | pm. | μ.μ. | μμ | i.n. | odp. | du. | e.m. | nachm. | nachmittags | след обяд")
 
 NOON = any_of(
     "noon | midday | 12 noon | mittag | mittags | midi | mediodía | mezzogiorno | meio-dia | "
@@ -51,9 +47,7 @@ AT = any_of(
 )
 """Before an hour."""
 
-HOUR_TO = any_of(
-    "alle | alle ore | fino alle | a las | hasta las | às | até às | jusqu'à | jusqu’à | la | do godz."
-)
+HOUR_TO = any_of("alle | alle ore | fino alle | a las | hasta las | às | até às | jusqu'à | jusqu’à | la | do godz.")
 """Between two hours, beside the words that stand between two days."""
 
 BETWEEN_DATE_AND_HOUR = any_of(

@@ -1,5 +1,5 @@
 """What is written of one date, and where."""
-# ruff: noqa: RUF001  # dashes and letters of 24 languages, lists of words
+# dashes and letters of 24 languages, lists of words
 
 from dataclasses import dataclass
 

@@ -1,5 +1,5 @@
 """One date as written, with whatever of month, year, weekday and hour stands beside its day."""
-# ruff: noqa: RUF001, RUF002  # dashes and letters of 24 languages, lists of words
+# dashes and letters of 24 languages, lists of words
 
 from dataclasses import replace
 from functools import cache
@@ -157,9 +157,7 @@ def _weekday_behind(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:
     after = found[1] + (tokens[found[1]].key in (",", "."))
     article = ARTICLES.at(tokens, after)
     return (
-        (nothing, index)
-        if tokens[article[1] if article else after].kind == "number"
-        else (found[0].numbers, found[1])
+        (nothing, index) if tokens[article[1] if article else after].kind == "number" else (found[0].numbers, found[1])
     )
 
 
@@ -272,12 +270,7 @@ def _year_then_rest(tokens: Tokens, index: int) -> Item | None:
     if tokens[end].gap > Gap.BLANK:
         return None
     item = _month_then_day(tokens, end)
-    if (
-        item is None
-        and not tight
-        and behind
-        and any(token.kind == "word" for token in tokens[index + 1 : end])
-    ):
+    if item is None and not tight and behind and any(token.kind == "word" for token in tokens[index + 1 : end]):
         item = _day_then_month(tokens, end) or _bare_day(tokens, end, in_month=False)
     if item is None or item.year:
         return None

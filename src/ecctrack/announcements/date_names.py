@@ -1,5 +1,5 @@
 """The parts of a date that has its month in words: the day, the month, the year."""
-# ruff: noqa: RUF001, RUF002  # dashes and letters of 24 languages, lists of words
+# dashes and letters of 24 languages, lists of words
 
 from dataclasses import dataclass
 
@@ -134,9 +134,7 @@ def day_closed(tokens: Tokens, end: int) -> bool:
         return True
     if token.kind in ("word", "number"):
         return False
-    return not (
-        token.key in (":", ",", ".") and behind.kind == "number" and behind.glued and len(behind.text) != 4
-    )
+    return not (token.key in (":", ",", ".") and behind.kind == "number" and behind.glued and len(behind.text) != 4)
 
 
 def means_month(tokens: Tokens, begin: int, end: int, names: tuple[MonthName, ...]) -> bool:

@@ -1,5 +1,5 @@
 """Dates that belong together: the two ends of a span, the days of a list, and the hours beside them."""
-# ruff: noqa: RUF001, RUF002, SIM905  # dashes and letters of 24 languages, lists of words
+# ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -66,9 +66,7 @@ def spans(tokens: Tokens) -> Iterator[Span]:
         if found:
             index = found[-1].tail.end
         elif items and not any(item.months for item in items):
-            index = max(
-                index + 1, items[-1].begin
-            )  # numbers without a month have none from the second on either
+            index = max(index + 1, items[-1].begin)  # numbers without a month have none from the second on either
         else:
             index += 1
 
@@ -217,9 +215,7 @@ def _is_loose(tokens: Tokens, item: Item, link: _Link) -> bool:
         return False
     behind = tokens[item.end]
     word = behind.kind == "word" and behind.gap is Gap.BLANK and behind.text.islower()
-    return link.kind == "," or (
-        word and not AT.at(tokens, item.end) and behind.key not in ("in", "and", "or")
-    )
+    return link.kind == "," or (word and not AT.at(tokens, item.end) and behind.key not in ("in", "and", "or"))
 
 
 def _is_date(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
@@ -284,9 +280,7 @@ def _in_a_row(items: list[Item], links: list[_Link]) -> bool:
     """Whether a list names days that follow each other: '10, 11 and 12 June'."""
     if any(link.kind in ("-", "to") for link in links) or any(item.hours for item in items[:-1]):
         return False
-    bare = all(
-        not item.sure and not item.likely for item in (items[1:] if items[0].month_first else items[:-1])
-    )
+    bare = all(not item.sure and not item.likely for item in (items[1:] if items[0].month_first else items[:-1]))
     if not bare and any(link.kind == "," for link in links[-1:]):
         return False
     try:

@@ -1,5 +1,5 @@
 """The small words around dates in the 24 official languages of the EU: to, and, of, the, on."""
-# ruff: noqa: RUF001, SIM905  # dashes and letters of 24 languages, lists of words
+# ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
 from ecctrack.announcements.phrases import any_of
 
@@ -78,9 +78,7 @@ HYPHENED_ORDINALS = any_of(
 FROM_ENDINGS = frozenset({"tol", "etol", "atol", "jetol"})
 """Hungarian endings that begin a span, with no word for 'to' behind it."""
 
-DAY_NOUNS = any_of(
-    "d. | d | dieną | dienos | dienomis | d. d. | päivänä | päivästä | päivään | päivä | p:nä | p. | lá"
-)
+DAY_NOUNS = any_of("d. | d | dieną | dienos | dienomis | d. d. | päivänä | päivästä | päivään | päivä | p:nä | p. | lá")
 """Behind the number of a day: rugsėjo 25 d."""
 
 BEFORE_DATES = any_of(

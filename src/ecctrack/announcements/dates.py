@@ -1,5 +1,5 @@
 """Dates, spans of days and the hours beside them, as people write them."""
-# ruff: noqa: RUF001, RUF002, SIM905  # dashes and letters of 24 languages, lists of words
+# ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 """Hours as people write them: 17:00, 5 pm, 17h00, 17 Uhr, 8:30 – 9:45 CET."""
-# ruff: noqa: RUF001, RUF002, RUF003  # dashes and letters of 24 languages, lists of words
+# dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -151,12 +151,7 @@ def _clock(tokens: Tokens, index: int) -> _Clock | None:
 def _minute(tokens: Tokens, index: int) -> tuple[int, int, Form]:
     """The minutes behind the mark at `index`, the index behind them, and the form; -1 if there are none."""
     mark, number = tokens[index], tokens[index + 1]
-    if (
-        mark.key not in (":", ".", "h", "u", "：", "∶")
-        or not mark.glued
-        or number.kind != "number"
-        or not number.glued
-    ):
+    if mark.key not in (":", ".", "h", "u", "：", "∶") or not mark.glued or number.kind != "number" or not number.glued:
         return 0, index, Form.BARE
     if len(number.text) != 2 or int(number.text) > 59:
         return -1, index, Form.BARE
@@ -237,11 +232,7 @@ def lone_hours(tokens: Tokens) -> Iterator[Hours]:
     while tokens[index].kind != "end":
         token = tokens[index]
         before = tokens[index - 1] if index else token
-        glued = (
-            token.glued
-            and index
-            and (before.kind in ("number", "word", "link") or before.key in ".,:/+€$£#_-")
-        )
+        glued = token.glued and index and (before.kind in ("number", "word", "link") or before.key in ".,:/+€$£#_-")
         found = hours_at(tokens, index) if token.kind in ("number", "word") and not glued else None
         if found and found.sure:
             yield found

@@ -17,9 +17,7 @@ class Phrases(Generic[Value]):
         pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
         self._by_first: dict[str, dict[tuple[str, ...], Value]] = {}
         for phrase, value in pairs:
-            keys = tuple(
-                token.key for block in token_blocks(phrase) for token in block if token.kind != "end"
-            )
+            keys = tuple(token.key for block in token_blocks(phrase) for token in block if token.kind != "end")
             self._by_first.setdefault(keys[0], {}).setdefault(keys, value)
         for first, found in self._by_first.items():
             self._by_first[first] = dict(sorted(found.items(), key=lambda pair: -len(pair[0])))

@@ -1,5 +1,5 @@
 """Text as numbers, words and marks, each with the gap before it."""
-# ruff: noqa: RUF001  # dashes and letters of 24 languages, lists of words
+# dashes and letters of 24 languages, lists of words
 
 import re
 import unicodedata

@@ -1,5 +1,5 @@
 """Dates and hours read back from announcements."""
-# ruff: noqa: RUF001, SIM905  # dashes and letters of 24 languages, lists of words
+# ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
 from datetime import date, time
 from pathlib import Path
@@ -26,12 +26,7 @@ def read(text: str, today: date = READ_ON) -> list[tuple[str, str]]:
 
 def forms() -> list[tuple[str, str, str]]:
     lines = (HERE / "date_forms.tsv").read_text(encoding="utf-8").splitlines()
-    return [
-        (row[0], row[1], row[2])
-        for line in lines
-        if not line.startswith("#")
-        for row in [line.split("\t", 2)]
-    ]
+    return [(row[0], row[1], row[2]) for line in lines if not line.startswith("#") for row in [line.split("\t", 2)]]
 
 
 def test_the_table_of_forms_covers_every_official_language() -> None:
@@ -208,9 +203,7 @@ def test_accents_set_apart_and_signs_without_width_change_nothing(text: str) -> 
 
 
 def test_hours_far_from_a_date_are_found_too() -> None:
-    text = (
-        "The deadline is 17:00 Brussels time. Coffee at 3 pm, 10.30-11.00, 24 h, 5.30 %, 2 hours, room 12.15."
-    )
+    text = "The deadline is 17:00 Brussels time. Coffee at 3 pm, 10.30-11.00, 24 h, 5.30 %, 2 hours, room 12.15."
     assert [(text[h.begin : h.end], h.starts, h.ends, h.zone) for h in hours(text)] == [
         ("17:00 Brussels time", time(17), None, "Europe/Brussels"),
         ("3 pm", time(15), None, None),
