@@ -17,6 +17,7 @@ from ecctrack.text import lines
 
 if TYPE_CHECKING:
     from typer._click import Command, Context
+    from typer._click.shell_completion import CompletionItem
 
 COMMANDS = ("list", "show", "next", "export", "remind", "check")
 """In the order of the help; each is `command` in its module of `ecctrack.commands`."""
@@ -83,9 +84,20 @@ class _Group(TyperGroup):
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
         """Put the default command in front of options that are none of the group's own."""
         own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
+        if ctx.resilient_parsing and not args:
+            return super().parse_args(ctx, args)  # the shell asks which commands there are
         if not args or (args[0].startswith("-") and args[0].partition("=")[0] not in own):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: "Context", incomplete: str) -> "list[CompletionItem]":
+        """Commands, and behind a dash the options of the default command too."""
+        found = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            known = {item.value for item in found}
+            more = self.commands[DEFAULT].shell_complete(ctx, incomplete)
+            found += [item for item in more if item.value not in known]
+        return found
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **named: Any) -> Any:
         """Run, and turn errors that a user can mend into a message and an exit status."""

@@ -27,7 +27,17 @@ def _offer(incomplete: str, offers: Callable[[tuple[Entry, ...]], Iterable[Offer
     begin = plain(incomplete)
     for value, about in sorted(set(offers(_entries()))):
         if plain(value).startswith(begin):
-            yield one_line(value), one_line(about)[:60]
+            shown = one_line(value)
+            yield shown if "/" in shown else _as_typed(shown, incomplete), one_line(about)[:60]
+
+
+def _as_typed(value: str, incomplete: str) -> str:
+    """`value` in the case in which it was begun, which is all one but for zones.
+
+    Typer drops what does not begin with just what was typed.
+    """
+    begun = value[: len(incomplete)]
+    return incomplete + value[len(incomplete) :] if begun.casefold() == incomplete.casefold() else value
 
 
 def ids(incomplete: str) -> Iterator[Offer]:
