@@ -2,10 +2,15 @@
 
 import atexit
 import gc
+import os
+import sys
 
 
 def main() -> None:
     """Run the command line; exits the process with its status."""
+    # Python has None for a stream that was closed before it began, as by `2>&-`.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     # A command makes no garbage worth collecting, and reading a large catalogue would be half as fast.
     gc.disable()
     # Nor at the end, when Python would walk over all there is once more: a tenth of a listing.

@@ -38,9 +38,9 @@ def on_terminal() -> bool:
 
 def page(title: str, *, header: bool | None = None) -> Page:
     """The sheet at hand. NO_COLOR, FORCE_COLOR, COLUMNS and TERM=dumb are honoured."""
-    terminal = on_terminal()
-    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Page(title, header, width(), terminal, colour)
+    # A dumb terminal shows links and colours as the characters they are made of.
+    terminal = on_terminal() and os.environ.get("TERM") != "dumb"
+    return Page(title, header, width(), terminal, terminal and not os.environ.get("NO_COLOR"))
 
 
 def width() -> int:
@@ -50,7 +50,7 @@ def width() -> int:
 
 def rendered(selection: Selection, now: Now, sheet: Page, format_: Format | None) -> str:
     """The selection in that format; None is a table for people and plain lines for programs."""
-    name = format_ or (Format.TABLE if sheet.terminal else Format.PLAIN)
+    name = format_ or (Format.TABLE if on_terminal() else Format.PLAIN)
     text: str = import_module(f"ecctrack.views.{name}").render(selection, now, sheet)
     return text
 
