@@ -128,7 +128,8 @@ def _same_title(one: Entry, other: Entry) -> bool:
         return False
     if (one.city, one.country) != (other.city, other.country):
         return False
-    first, second = plain(one_line(one.title)), plain(one_line(other.title))
+    # Comparing takes the square of the length: what comes after a long title's first part does not count.
+    first, second = (plain(one_line(entry.title))[:LONG_TITLE] for entry in (one, other))
     if [part for part in first.split() if part.isdigit()] != [part for part in second.split() if part.isdigit()]:
         return False
     matcher = SequenceMatcher(None, first, second, autojunk=False)
