@@ -8,8 +8,7 @@ import sys
 
 def main() -> None:
     """Run the command line; exits the process with its status."""
-    # Python has None for a stream that was closed before it began, as by `2>&-`.
-    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    # Python has None for a stream that was closed before it began, as by `2>&-`: nobody wants to hear.
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     # A command makes no garbage worth collecting, and reading a large catalogue would be half as fast.
     gc.disable()

@@ -33,7 +33,7 @@ class OutputError(EcctrackError):
 
 def on_terminal() -> bool:
     """Whether a person looks at standard output; FORCE_COLOR says so of a pager or recorder behind a pipe."""
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
 
 
 def page(title: str, *, header: bool | None = None) -> Page:
@@ -61,12 +61,14 @@ def emit(text: str) -> None:
     Raises OutputError if they cannot be written, as on a full disk.
     """
     if text:
-        emit_bytes(encoded(text, sys.stdout.encoding or "utf-8"))
+        emit_bytes(encoded(text, getattr(sys.stdout, "encoding", None) or "utf-8"))
 
 
 def emit_bytes(data: bytes) -> None:
     """As `emit`, for what is no text of the terminal's encoding."""
     stream = sys.stdout
+    if stream is None:  # closed before the program began, as by `>&-`
+        raise OutputError("the output could not be written: standard output is closed; nothing else was lost")
     try:
         stream.flush()
         raw = getattr(stream, "buffer", None)
