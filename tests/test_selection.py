@@ -103,6 +103,14 @@ def test_a_window_is_of_the_readers_days() -> None:
         assert shown == days
 
 
+def test_of_two_that_are_equally_near_the_order_of_the_files_does_not_choose() -> None:
+    some = [call("deadline = 2027-06-01", name) for name in ("b", "a", "c")]
+    for window in (AHEAD, Window(date(2030, 1, 1), None, "only")):
+        now = NOON if window is AHEAD else at("2030-01-01")
+        near = [select(order, Wanted(), window, now).nearest for order in (some, some[::-1])]
+        assert [row.entry.id for row in near if row] == ["a", "a"]
+
+
 def test_whole_days_come_before_hours_of_the_same_day() -> None:
     some = entries(
         '[[event]]\nid = "c"\ntitle = "C"\nstart = 2026-12-01T00:00:00\n'

@@ -1,6 +1,7 @@
 """Text from outside stays on its own line and acts on nothing."""
 
 import json
+import sys
 import unicodedata
 
 import pytest
@@ -74,3 +75,14 @@ def test_comparing_is_blind_to_case_and_accents_but_not_to_order(text: str, othe
 )
 def test_words_are_the_same_without_case_and_accents(one: str, other: str) -> None:
     assert plain(one) == plain(other)
+
+
+def test_of_all_of_unicode_nothing_that_acts_comes_through() -> None:
+    # Bidi_Control in PropList.txt of the Unicode Character Database, and what Unicode calls no character at all.
+    direction = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+    other = {0xFEFF, 0xFFFE, 0xFFFF, *range(0xE0000, 0xE0080)}
+    acting = {code for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) in ("Cc", "Cs", "Zl", "Zp")}
+    for code in acting | direction | other:
+        assert one_line(f"a{chr(code)}b") in ("ab", "a b")
+    for code in (acting | direction) - set(range(0x20)):
+        assert json_safe(f'"a{chr(code)}b"') == f'"a\\u{code:04x}b"'
