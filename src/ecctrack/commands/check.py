@@ -9,7 +9,8 @@ from ecctrack import files
 from ecctrack.clock import Now
 from ecctrack.commands.options import SETTING, ExitCode, Today, Zone
 from ecctrack.commands.output import emit, say
-from ecctrack.commands.request import data_paths, now_of
+from ecctrack.commands.places import data_paths
+from ecctrack.commands.request import now_of
 from ecctrack.errors import DATA_HAS_ERRORS, FOUND, DataError, Problem
 from ecctrack.store.catalogue import Catalogue
 from ecctrack.store.load import line_of, load, toml_files

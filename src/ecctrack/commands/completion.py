@@ -15,7 +15,7 @@ Offer = tuple[str, str]
 
 
 def _entries() -> tuple[Entry, ...]:
-    from ecctrack.commands.request import catalogue_of  # noqa: PLC0415 - only once TAB is pressed
+    from ecctrack.commands.places import catalogue_of  # noqa: PLC0415 - only once TAB is pressed
 
     try:
         return catalogue_of(None).entries

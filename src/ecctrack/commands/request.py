@@ -1,25 +1,20 @@
 """What the options ask for: the time it is, the catalogue, which entries, which days. The clock is read here, once."""
 
 import os
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
-from pathlib import Path
-from typing import Literal, NamedTuple
-
-import platformdirs
+from typing import NamedTuple
 
 from ecctrack.clock import BRUSSELS, Now, zone_meant, zone_named
 from ecctrack.commands import dates
 from ecctrack.commands.options import SelectionOptions
+from ecctrack.commands.places import catalogue_of
 from ecctrack.entry import Kind
 from ecctrack.errors import UsageError
 from ecctrack.selection import CALL_KIND, HORIZON_DAYS, Selection, Wanted, Window, select
 from ecctrack.store.catalogue import Catalogue
-from ecctrack.store.load import load, shipped, toml_files
 from ecctrack.text import one_line, plain
 
-DATA_VARIABLE = "ECCTRACK_DATA"
 NINETY_DAYS = dates.Period(HORIZON_DAYS, "d")
 
 
@@ -72,37 +67,6 @@ def _local_zone() -> str:
         return str(get_localzone_name() or "UTC")
     except (LookupError, ValueError, OSError):
         return os.environ.get("TZ", "local")
-
-
-def catalogue_of(given: Sequence[Path] | None) -> Catalogue:
-    """The catalogue of `--data`, else of ECCTRACK_DATA, else the shipped file and the reader's own."""
-    return load(toml_files(data_paths(given)), user_folder("cache"))
-
-
-def data_paths(given: Sequence[Path] | None) -> list[Path]:
-    """The files and folders meant; several in ECCTRACK_DATA are parted as in PATH."""
-    if given:
-        return list(given)
-    named = [Path(part) for part in os.environ.get(DATA_VARIABLE, "").split(os.pathsep) if part]
-    if named:
-        return named
-    own = user_folder("data")
-    return [shipped(), own] if own and any(own.glob("*.toml")) else [shipped()]
-
-
-def user_folder(kind: Literal["cache", "data", "state"]) -> Path | None:
-    """Where the user's files of that kind are; None if nobody knows the user's home, as in a bare container."""
-    known = {
-        "cache": platformdirs.user_cache_path,
-        "data": platformdirs.user_data_path,
-        "state": platformdirs.user_state_path,
-    }
-    try:
-        folder = known[kind]("ecctrack", appauthor=False)
-    except RuntimeError:
-        return None
-    # Earlier releases of platformdirs leave a `~` that stands for nothing.
-    return folder if folder.is_absolute() else None
 
 
 def wanted_of(options: SelectionOptions) -> Wanted:

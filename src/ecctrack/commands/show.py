@@ -9,7 +9,8 @@ import typer
 from ecctrack.commands import completion
 from ecctrack.commands.options import SETTING, Data, Today, Zone
 from ecctrack.commands.output import emit, page
-from ecctrack.commands.request import catalogue_of, now_of
+from ecctrack.commands.places import catalogue_of
+from ecctrack.commands.request import now_of
 from ecctrack.entry import Entry
 from ecctrack.errors import UsageError
 from ecctrack.store.catalogue import Catalogue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ecctrack.commands.output import emit, on_terminal, say
-from ecctrack.commands.request import user_folder
+from ecctrack.commands.places import user_folder
 from ecctrack.errors import EcctrackError, FileError
 from ecctrack.reminders import memory
 from ecctrack.reminders.due import Said

@@ -23,6 +23,7 @@ _DEPENDS_ON = (
     "countries",
     "store/fields",
     "store/values",
+    "store/table",
     "store/validate",
     "store/load",
 )
