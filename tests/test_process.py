@@ -111,6 +111,16 @@ def test_a_pipe_closed_early_is_no_error() -> None:
     assert shell("ecctrack list --all | true").status == 0
 
 
+def test_help_that_nobody_reads_to_its_end_is_no_error() -> None:
+    done = shell("ecctrack --help | head -1")
+    assert (done.status, done.err) == (0, "")
+
+
+def test_help_on_a_full_disk_is_a_sentence() -> None:
+    done = shell("ecctrack --help > /dev/full")
+    assert (done.status, done.err) == (1, "the help could not be written: no space is left\n")
+
+
 def test_a_full_disk_is_said_to_be_one() -> None:
     done = shell("ecctrack list > /dev/full")
     assert done == (1, "", "the output could not be written: no space left on device; nothing else was lost\n")

@@ -3,6 +3,7 @@
 A command is loaded when it is called: listing pays for no other command's options and imports.
 """
 
+import errno
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
 from importlib import import_module
@@ -12,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from ecctrack import __version__
-from ecctrack.errors import EcctrackError
+from ecctrack.errors import FAILED, EcctrackError
 from ecctrack.text import lines
 
 if TYPE_CHECKING:
@@ -106,6 +107,16 @@ class _Group(TyperGroup):
         except EcctrackError as error:
             print(lines(str(error)), file=sys.stderr)
             sys.exit(error.status)
+        except SystemExit as ended:
+            if isinstance(ended.__context__, BrokenPipeError):
+                # Typer takes a reader of its help who has seen enough for a failure.
+                sys.exit(0)
+            raise
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            print("the help could not be written: no space is left", file=sys.stderr)
+            sys.exit(FAILED)
 
 
 CONTEXT = {"help_option_names": ["-h", "--help"]}

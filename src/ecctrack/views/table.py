@@ -7,7 +7,7 @@ from os.path import commonprefix
 
 from ecctrack.clock import Now
 from ecctrack.entry import Entry, State, Status
-from ecctrack.selection import Row, Selection
+from ecctrack.selection import Row, Selection, Window
 from ecctrack.text import one_line, plain
 from ecctrack.views.grid import Cell, Grid, Part, paragraph
 from ecctrack.views.page import Page
@@ -34,7 +34,7 @@ def render(selection: Selection, now: Now, page: Page) -> str:
         return ""
     layout = _Layout(selection, now, page)
     parts = []
-    for heading, rows in groupby(selection.rows, key=lambda row: _heading(row, now)):
+    for heading, rows in groupby(selection.rows, key=lambda row: _heading(row, selection.window, now)):
         month = Grid(layout.widths, layout.lines_of(list(rows)), layout.gap)
         parts.append(paragraph(heading, HEADING, page) + "".join(month.drawn(page)))
     if selection.continuous:
@@ -46,10 +46,11 @@ def render(selection: Selection, now: Now, page: Page) -> str:
     return "\n".join(parts)
 
 
-def _heading(row: Row, now: Now) -> str:
+def _heading(row: Row, window: Window, now: Now) -> str:
     if row.first is None:
         return "To be announced"
-    if row.first < now.today <= (row.last or row.first):
+    # In a window that reaches back, what goes on stands in the month it began in.
+    if window.over == "left out" and row.first < now.today <= (row.last or row.first):
         return "Going on"
     return f"{row.first:%B %Y}"
 
