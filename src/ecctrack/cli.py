@@ -7,6 +7,7 @@ import errno
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from typer._click import Command, Context
     from typer._click.shell_completion import CompletionItem
 
-COMMANDS = ("list", "show", "next", "export", "remind", "check")
+COMMANDS = ("list", "show", "next", "export", "remind", "check", "move", "checked")
 """In the order of the help; each is `command` in its module of `ecctrack.commands`."""
 DEFAULT = "list"
 
@@ -56,7 +57,8 @@ class _Commands(MutableMapping[str, "Command"]):
         if name not in COMMANDS:
             raise KeyError(name)
         if name not in self._loaded:
-            module = import_module(f"ecctrack.commands.{name}")
+            # A module cannot bear a name of the language: `import` lives in `import_`.
+            module = import_module(f"ecctrack.commands.{name}{'_' if iskeyword(name) else ''}")
             own = typer.Typer(add_completion=False, rich_markup_mode="rich", context_settings=CONTEXT)
             own.command(name, epilog=getattr(module, "EPILOG", None))(module.command)
             self._loaded[name] = typer.main.get_command(own)

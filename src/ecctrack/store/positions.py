@@ -1,9 +1,20 @@
-"""On which line of a TOML file a value stands; tomllib does not say, so valid text is walked once more."""
+"""Where in a TOML file a value stands; tomllib does not say, so valid text is walked once more."""
 
 import re
 from collections.abc import Hashable
+from typing import NamedTuple
 
 Path = tuple[Hashable, ...]
+
+
+class Place(NamedTuple):
+    """Where a key, list item or header stands in the text, in characters from 0; `end` is exclusive."""
+
+    begin: int
+    value: int
+    """Where the value begins; of a header, where it ends."""
+    end: int
+
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _SPACE = re.compile(r"[ \t]*")
@@ -24,12 +35,24 @@ def line_numbers(text: str) -> dict[Path, int]:
     Paths that tomllib would not have accepted are not told apart; text that is no TOML gives
     the lines up to the place where it stops being so.
     """
+    return _walked(text).found
+
+
+def places(text: str) -> dict[Path, Place]:
+    """Where each table header, key and list item of valid TOML stands, by path, in the order of the text.
+
+    `text` may have LF or CRLF; a key written in parts (`deadlines.stage-1 = …`) has a place for the whole path only.
+    """
+    return _walked(text).places
+
+
+def _walked(text: str) -> "_Walker":
     walker = _Walker(text)
     try:
         walker.document()
     except (AttributeError, IndexError, RecursionError, ValueError):
-        return walker.found
-    return walker.found
+        return walker
+    return walker
 
 
 class _Walker:
@@ -38,6 +61,7 @@ class _Walker:
     def __init__(self, text: str) -> None:
         self.text, self.at = text, 0
         self.found: dict[Path, int] = {}
+        self.places: dict[Path, Place] = {}
         self._counted, self._line = 0, 1
         self._arrays: dict[Path, int] = {}
 
@@ -76,6 +100,7 @@ class _Walker:
             self._note(path, begin)
             path = (*path, self._arrays[path])
         self._note(path, begin)
+        self.places[path] = Place(begin, self.at, self.at)
         return path
 
     def _keys(self) -> list[str]:
@@ -105,8 +130,14 @@ class _Walker:
         path = (*table, *self._keys())
         self._note(path, begin)
         self.at = self.text.index("=", self.at) + 1
-        self._past(_SPACE)
+        value = self._past(_SPACE)
         self._value(path)
+        self._keep(path, begin, value)
+
+    def _keep(self, path: Path, begin: int, value: int) -> None:
+        # A bare value is read up to what ends it, with the blanks before that.
+        written = self.text[value : self.at]
+        self.places[path] = Place(begin, value, value + len(written.rstrip(" \t")))
 
     def _value(self, path: Path) -> None:
         begin, opening = self.at, self.text[self.at]
@@ -124,7 +155,9 @@ class _Walker:
         index = 0
         while self.text[self._past(_BLANK)] != "]":
             self._note((*path, index), self.at)
+            value = self.at
             self._value((*path, index))
+            self._keep((*path, index), value, value)
             index += 1
             if self.text[self._past(_BLANK)] == ",":
                 self.at += 1
