@@ -16,7 +16,7 @@ from ecctrack.entry import Entry
 from ecctrack.errors import UsageError
 from ecctrack.store import writing
 from ecctrack.store.catalogue import Catalogue
-from ecctrack.store.moving import Change
+from ecctrack.store.change import Change
 
 EPILOG = """
 [bold]Examples[/]
@@ -54,8 +54,7 @@ def record(catalogue: Catalogue, entries: Sequence[Entry], day: date) -> str:
     told = ""
     for name, group in by_file.items():
         file = writing.opened(Path(name))
-        changes = {(entry.type, entry.position): _changed(file, entry, day) for entry in group}
-        file = writing.with_changed(file, changes, {place: change.values for place, change in changes.items()})
+        file = writing.with_changed(file, {(entry.type, entry.position): _changed(file, entry, day) for entry in group})
         writing.save(file, catalogue)
         told += f"checked on {day}: {', '.join(entry.id for entry in group)}; {name}\n"
     return told

@@ -65,7 +65,7 @@ def record(catalogue: Catalogue, entry: Entry, move: Move, now: Now) -> str:
     raw = writing.table(file, entry)
     change = moved(entry, raw, move)
     place = (entry.type, entry.position)
-    file = writing.in_order(writing.with_changed(file, {place: change}, {place: change.values}), *place)
+    file = writing.in_order(writing.with_changed(file, {place: change}), *place)
     part = writing.save(file, catalogue)
     after = next(each for each in part.entries if each.id == entry.id)
     return f"{_told(entry, after, move, now)}; {file.path}:{file.line}\n"

@@ -1,13 +1,12 @@
 """A date that changed: the new one in its place, the old one remembered."""
 
 from collections.abc import Mapping
-from copy import deepcopy
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from ecctrack.entry import Entry, Status
 from ecctrack.errors import EcctrackError, UsageError
-from ecctrack.store.editing import Editor
+from ecctrack.store.change import Change
 from ecctrack.store.fields import NOT_ANNOUNCED
 
 Raw = Mapping[str, Any]
@@ -33,43 +32,6 @@ class Move(NamedTuple):
     """Of an event; None keeps its length."""
     on: date
     why: str | None
-
-
-class Change:
-    """What becomes of an entry's table: as values, and as steps for an editor."""
-
-    def __init__(self, raw: Raw) -> None:
-        self.values: dict[str, Any] = deepcopy(dict(raw))
-        self._steps: list[tuple[str, tuple[str, ...], Any]] = []
-
-    def put(self, value: Any, *path: str) -> None:
-        """Set a key, or a key inside another."""
-        inside = self.values
-        for key in path[:-1]:
-            inside = inside[key]
-        if inside.get(path[-1]) != value or type(inside.get(path[-1])) is not type(value):
-            inside[path[-1]] = value
-            self._steps.append(("put", path, value))
-
-    def drop(self, key: str) -> None:
-        """Take a key out."""
-        if key in self.values:
-            del self.values[key]
-            self._steps.append(("drop", (key,), None))
-
-    def append(self, key: str, item: Raw) -> None:
-        """Put a table at the end of a list of tables."""
-        self.values[key] = [*self.values.get(key, []), dict(item)]
-        self._steps.append(("append", (key,), item))
-
-    def __call__(self, editor: Editor) -> None:
-        for step, path, value in self._steps:
-            if step == "put":
-                editor.put(value, *path)
-            elif step == "drop":
-                editor.drop(path[0])
-            else:
-                editor.append(path[0], value)
 
 
 def moved(entry: Entry, raw: Raw, move: Move) -> Change:

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import groupby, pairwise
-from os.path import commonprefix
 from typing import Any, NamedTuple
 
 from ecctrack.store.layout import Ruler, Table, rulers
@@ -153,7 +152,7 @@ def _between(
     after = behind[0] if behind else None
     fits = [each for each in (before, after) if each and _fits(standing, each.section, new)]
     if before in fits and after in fits and before and after and before.section != after.section:
-        fits = [max(before, after, key=lambda each: len(commonprefix([each.id, new.id])))]
+        fits = [max(before, after, key=lambda each: _in_common(each.id, new.id))]
     if before and before in fits:
         return Spot(before.table.end)
     if after and after in fits:
@@ -167,6 +166,11 @@ def _between(
     if not before and rest[0] == neighbour and _first(standing, neighbour):
         return Spot(ruler.begin, _ruler(lines, new))
     return Spot(at, _ruler(lines, new), ruler.line if rest else "")
+
+
+def _in_common(one: str, other: str) -> int:
+    """How many characters two ids begin alike with."""
+    return next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), len(one))
 
 
 def _first(standing: Sequence[_Standing], one: _Standing) -> bool:

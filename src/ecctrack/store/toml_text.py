@@ -10,7 +10,7 @@ WIDTH = 9
 """Of the key column in files that show no habit: `programme` and `organiser`."""
 
 
-def value_text(value: Any) -> str:
+def value_text(value: Any) -> str:  # noqa: PLR0911 - one line for each sort of value
     """The TOML of a value: inline tables with blanks inside their braces, thousands parted."""
     match value:
         case bool():

@@ -2,7 +2,7 @@
 
 import codecs
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,13 +11,13 @@ from ecctrack.entry import Entry
 from ecctrack.errors import DataError, EcctrackError, FileError, Problem
 from ecctrack.store import reading
 from ecctrack.store.catalogue import Catalogue, Part
-from ecctrack.store.editing import Editor, NotEditableError, edited, reordered, with_entry
+from ecctrack.store.change import Change
+from ecctrack.store.editing import NotEditableError, edited, reordered, with_entry
 from ecctrack.store.load import MAX_BYTES, shipped
 from ecctrack.store.toml_text import value_text
 from ecctrack.text import one_line
 
 Raw = Mapping[str, Any]
-Edit = Callable[[Editor], None]
 
 
 class RefusedChangeError(EcctrackError):
@@ -89,21 +89,20 @@ def with_added(file: DataFile, type_: str, values: Raw) -> DataFile:
     return file._replace(text=text, raw=raw, line=line)
 
 
-def with_changed(
-    file: DataFile, edits: Mapping[tuple[str, int], Edit], expected: Mapping[tuple[str, int], Raw]
-) -> DataFile:
-    """The file with some entries changed, named by type and position; `expected` holds their values then.
+def with_changed(file: DataFile, changes: Mapping[tuple[str, int], Change]) -> DataFile:
+    """The file with some entries changed, each named by its type and position.
 
     Raises FileError for an entry written in a way that only hands can change.
     """
     try:
-        text = edited(file.text, edits)
+        text = edited(file.text, {place: change.apply for place, change in changes.items()})
     except NotEditableError as error:
         raise _no_way(file, str(error)) from error
     raw = _parsed(file, text)
     for type_ in reading.TYPES:
-        old = [expected.get((type_, at), table) for at, table in enumerate(file.raw.get(type_, []))]
-        if list(raw.get(type_, [])) != old:
+        changed = {at: change.values for (name, at), change in changes.items() if name == type_}
+        expected = [changed.get(at, table) for at, table in enumerate(file.raw.get(type_, []))]
+        if list(raw.get(type_, [])) != expected:
             raise _no_way(file, "the change would touch more than it should")
     _same_besides(file, raw, set(reading.TYPES))
     return file._replace(text=text, raw=raw)
