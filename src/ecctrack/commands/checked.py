@@ -11,7 +11,8 @@ from ecctrack.commands import completion, moments
 from ecctrack.commands.lookup import entry_named
 from ecctrack.commands.options import Data, Today
 from ecctrack.commands.output import emit
-from ecctrack.commands.request import catalogue_of, now_of
+from ecctrack.commands.places import catalogue_of
+from ecctrack.commands.request import now_of
 from ecctrack.entry import Entry
 from ecctrack.errors import UsageError
 from ecctrack.store import writing
