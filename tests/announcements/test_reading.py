@@ -325,3 +325,50 @@ def test_lines_broken_by_a_page_are_read_as_one() -> None:
         "streets are narrow.\n"
     )
     assert (found.start, found.end, found.city) == (date(2025, 5, 6), date(2025, 5, 7), "Lille")
+
+
+def test_a_column_of_labels_names_the_days_beside_it() -> None:
+    found = read(
+        "Harbour Days 2025\n4-5 June 2025, Brno, Czech Republic\n\n"
+        "KEY DATES\nAbstracts due              28 March 2025\n"
+        "Notification of speakers   20 April 2025\n"
+        "Early bird fee until       2 May 2025\n"
+        "Registration closes        28 May 2025, 12:00\n"
+    )
+    days = {day for each in found for day in (each.start, each.register_by, each.deadline) if day}
+    assert days == {date(2025, 6, 4), date(2025, 3, 28), datetime(2025, 5, 28, 12)}
+
+
+def test_a_table_with_bars_is_read_by_its_head() -> None:
+    found = read(
+        "Port | Call | Opens | Closes\n"
+        "North | Quay vouchers | 10 March 2025 | 16 April 2025\n"
+        "South | Tide vouchers | 12 March 2025 | 15 September 2025\n"
+    )
+    assert [(call.opens, call.deadline) for call in found] == [
+        (date(2025, 3, 10), date(2025, 4, 16)),
+        (date(2025, 3, 12), date(2025, 9, 15)),
+    ]
+
+
+def test_weeks_in_which_one_may_apply_are_no_event() -> None:
+    found = only("Quay vouchers\nShip owners can hand in their plans from 10 March until 30 April 2025, 17:00.")
+    assert (found.opens, found.deadline) == (date(2025, 3, 10), datetime(2025, 4, 30, 17))
+
+
+def test_what_begins_and_ends_in_one_sentence_is_a_call() -> None:
+    found = only("Hafengutscheine\nDie Ausschreibung beginnt am 15. April 2025 und endet am 31. Mai 2025, 17.00 Uhr.")
+    assert (found.type, found.opens, found.deadline) == ("call", date(2025, 4, 15), datetime(2025, 5, 31, 17))
+
+
+def test_a_word_in_brackets_does_not_make_a_session_something_smaller() -> None:
+    found = only("- Quay webinar 3 (tools, last questions): Thursday 13 March 2025, 10.00 – 12.30")
+    assert found.start == datetime(2025, 3, 13, 10)
+
+
+@pytest.mark.parametrize("line", ["3 March 2025", "News, 12/02/2025", "Submitted by Project Office on 2 March 2025"])
+def test_the_day_of_writing_is_no_fact_wherever_it_stands(line: str) -> None:
+    text = (
+        f"Port Office\nHome · About · News\n\nQuay vouchers\n{line}\n\nThe deadline for applications is 30 April 2025."
+    )
+    assert [(call.type, call.deadline) for call in read(text)] == [("call", date(2025, 4, 30))]

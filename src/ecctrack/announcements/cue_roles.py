@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from ecctrack.announcements.cues import Hit
@@ -14,6 +15,7 @@ from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.structure import CELL
 from ecctrack.announcements.vocabulary import Cue
 
+LONGEST_STAY = timedelta(days=14)
 FAR = 110  # characters: a cue further in front of a date says nothing about it
 BESIDE = 32  # characters behind a date, where a cue still names it
 STRONG = frozenset({Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.HAPPENS, Cue.WHEN, Cue.IGNORE})
@@ -77,9 +79,11 @@ def role_by_words(date: Surroundings) -> Role | None:
 
 
 def _reaches(page: Page, hit: Hit, mention: Mention) -> bool:
-    """Whether nothing parts the cue from the date; a name reaches over a cell's border."""
+    """Whether nothing parts the cue from the date; a name reaches over cells, the first cell to its neighbour."""
     gap = page.text[hit.end : mention.begin]
-    return hit.cue in (Cue.EVENT, Cue.CALL) or not (" | " in gap or CELL in gap)
+    if hit.cue in (Cue.EVENT, Cue.CALL) or not (" | " in gap or CELL in gap):
+        return True
+    return gap.endswith(CELL) and gap.count(CELL) == 1 and " | " not in gap
 
 
 def _no_fact(date: Surroundings) -> Role | None:
@@ -183,6 +187,10 @@ def _role_of(date: Surroundings, cue: Hit, around: Iterable[Hit]) -> Role:
         case Cue.IGNORE:
             return Role.NOTHING
         case Cue.HAPPENS | Cue.WHEN:
+            if Cue.OLD in cues and any(hit.cue is Cue.DEADLINE for hit in date.right):
+                return Role.DEADLINE  # `originally set for …, the deadline is now …`
+            if _begins_a_call(date, cues):
+                return Role.OPENS
             call = date.several_days and Cue.EVENT not in cues and cues & {Cue.RUNS, Cue.APPLY}
             return Role.SPAN if call else Role.EVENT
         case Cue.OPENS:
@@ -191,6 +199,15 @@ def _role_of(date: Surroundings, cue: Hit, around: Iterable[Hit]) -> Role:
             beside = {hit.cue for hit in date.right if hit.begin - date.mention.end < BESIDE}
             registers = Cue.REGISTER in cues or (Cue.REGISTER in beside and Cue.APPLY not in cues)
             return Role.REGISTER if registers and not _submits(around, cue) else Role.DEADLINE
+
+
+def _begins_a_call(date: Surroundings, cues: set[Cue]) -> bool:
+    """Whether a call begins on the date and ends on a later one of the sentence: `starts on … and ends on …`."""
+    if date.several_days or Cue.CALL not in cues or Cue.EVENT in cues:
+        return False
+    behind = date.page.cues.within(date.mention.end, date.sentence.end)
+    later = any(other.begin > date.mention.end for other in date.sentence.mentions)
+    return later and any(hit.cue in (Cue.CLOSES, Cue.DEADLINE) for hit in behind)
 
 
 def _opening(date: Surroundings, cues: set[Cue]) -> Role:
@@ -215,7 +232,9 @@ def _hinted_in_front(date: Surroundings) -> Role | None:
     if date.several_days and Cue.RUNS in cues and Cue.EVENT not in cues:
         return Role.REGISTER if Cue.REGISTER in cues else Role.SPAN
     colon = date.page.text[max(0, date.mention.begin - 4) : date.mention.begin].rstrip().endswith(":")
-    if date.is_label and colon and Cue.REGISTER in cues and Cue.EVENT not in cues:
+    labelled = date.is_label and colon and Cue.EVENT not in cues
+    several = date.several_days and not cues & {Cue.EVENT, Cue.CALL, Cue.APPLY}
+    if Cue.REGISTER in cues and (labelled or several):
         return Role.REGISTER
     if not cues & {Cue.EVENT, Cue.CALL}:
         applied = date.is_label and Cue.APPLY in cues
@@ -226,6 +245,17 @@ def _hinted_in_front(date: Surroundings) -> Role | None:
     if side is Role.DEADLINE and date.several_days:
         return Role.SPAN
     return side if date.is_label or side is not Role.DEADLINE else None
+
+
+def _long_window(date: Surroundings) -> Role | None:
+    """Weeks in which one may apply or register: no event lasts so long."""
+    near = date.before | date.after
+    length = date.mention.last - date.mention.first
+    if length <= LONGEST_STAY or near & {Cue.EVENT, Cue.HAPPENS, Cue.IGNORE, Cue.PROJECT}:
+        return None
+    if near & {Cue.APPLY, Cue.CALL}:
+        return Role.SPAN
+    return Role.REGISTER if Cue.REGISTER in near else None
 
 
 def _hinted_behind(date: Surroundings) -> Role | None:
@@ -244,6 +274,7 @@ _RULES: tuple[Callable[[Surroundings], Role | None], ...] = (
     _behind_until,
     _named_in_front,
     _named_behind,
+    _long_window,
     _hinted_in_front,
     _hinted_behind,
 )

@@ -55,7 +55,20 @@ def mentions(text: str, today: date) -> tuple[Mention, ...]:
     """The dates in `text`, in its order, none overlapping; `today` is the day of reading."""
     drafts = [_draft(tokens, span) for tokens in token_blocks(text) for span in spans(tokens)]
     elsewhere = _years_elsewhere(drafts)
-    return tuple(found for draft in drafts if (found := _mention(draft, today, elsewhere)))
+    found = (_mention(draft, today, elsewhere) for draft in drafts)
+    return tuple(mention for mention in found if mention and not _goes_on(text, mention))
+
+
+def _goes_on(text: str, mention: Mention) -> bool:
+    """Whether what looks like a date is the beginning of a number or name: `2016/2/2.1.A`, `1.2.2024.pdf`."""
+    behind = text[mention.end : mention.end + 2]
+    return (
+        len(behind) == 2
+        and behind[0] == "."
+        and behind[1].isalnum()
+        and behind[1].isascii()
+        and not behind[1].isupper()
+    )
 
 
 def hours(text: str) -> tuple[Reading, ...]:

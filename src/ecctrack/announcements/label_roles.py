@@ -95,6 +95,8 @@ def role_of_label(page: Page, begin: int, end: int, mention: Mention) -> Role | 
     if any(hit.cue is Cue.OPENS for hit in hits) and not any(hit.cue is Cue.DEADLINE for hit in hits):
         return Role.OPENS if end - begin < 60 else None
     role = leaning(page, begin, end)
+    if role is None and any(hit.cue is Cue.CLOSES for hit in hits):
+        role = Role.DEADLINE
     if role is Role.DEADLINE and mention.first != mention.last:
         return Role.SPAN
     return role

@@ -13,6 +13,8 @@ from ecctrack.announcements.places import WALL
 from ecctrack.announcements.titles import is_generic
 from ecctrack.announcements.vocabulary import Cue
 
+TOP = 12  # blocks in which a line with a date alone, of these days, says when it was written
+JUST_NOW = timedelta(days=7)
 HEADER = 3  # blocks at the top that may hold the day of writing
 FAR_FROM_ASIDE = 25  # characters behind such a word, where one applies for something else
 LONG_OVER = timedelta(days=120)  # since a deadline that prose only mentions
@@ -43,13 +45,20 @@ def in_mail_header(page: Page, block: int) -> bool:
 
 def is_aside(page: Page, left: Sequence[Hit], right: Sequence[Hit], mention: Mention) -> bool:
     """Whether the date is that of something smaller, such as the early-bird price."""
-    aside = max((hit.end for hit in left if hit.cue is Cue.ASIDE), default=None)
+    asides = (hit for hit in left if hit.cue is Cue.ASIDE and not _in_brackets(page, hit.end, mention.begin))
+    aside = max((hit.end for hit in asides), default=None)
     if aside is not None:
         return not any(hit.cue is Cue.APPLY and hit.begin - aside > FAR_FROM_ASIDE for hit in left)
     return any(
         hit.cue is Cue.ASIDE and re.fullmatch(r"\s*[(:–—-]\s*(?:\w+\s)?", page.text[mention.end : hit.begin])
         for hit in right
     )
+
+
+def _in_brackets(page: Page, begin: int, end: int) -> bool:
+    """Whether what stands at `begin` is closed in brackets in front of `end`: `(last questions): 14 March`."""
+    closing = page.text.find(")", begin, end)
+    return closing >= 0 and "(" not in page.text[begin:closing]
 
 
 def is_of_project(left: Sequence[Hit], right: Sequence[Hit]) -> bool:
@@ -83,12 +92,26 @@ def _is_over(page: Page, sentence: Sentence, mention: Mention, role: Role) -> bo
 def _is_day_of_writing(page: Page, sentence: Sentence, mention: Mention, role: Role) -> bool:
     edge = sentence.block < HEADER or sentence.block >= len(page.blocks) - 2
     one_day = mention.first == mention.last and not mention.starts
+    generic = one_day and mention.first <= page.today and _is_generic_line(page, sentence.block, mention)
+    if generic and role_by_label_above(page, sentence, mention) is None:
+        return True
     if not (edge and one_day and mention.first <= page.today):
         return False
-    firm = any(hit.cue in _FIRM for hit in page.cues.within(sentence.begin, sentence.end))
+    first_line = sentence.block == 0  # where a word for a date is that of the page, not of an event
+    said = {hit.cue for hit in page.cues.within(sentence.begin, sentence.end)}
+    firm = said & (_FIRM - {Cue.WHEN} if first_line else _FIRM)
     bare = _is_bare(page, sentence.block) and role_by_label_above(page, sentence, mention) is None
-    named_today = mention.first == page.today and not firm and role is Role.EVENT
+    named_today = mention.first == page.today and not firm and role in (Role.EVENT, Role.DEADLINE)
     return bare or named_today or _is_dateline(page, sentence, mention)
+
+
+def _is_generic_line(page: Page, index: int, mention: Mention) -> bool:
+    """Whether the block is a date that is over and a word that names nothing: `News, 12/02/2025`."""
+    block = page.blocks[index]
+    rest = (page.text[block.begin : mention.begin] + page.text[mention.end : block.end]).strip(" .,:;|–—-()")
+    if not rest:
+        return index < TOP and page.today - mention.first <= JUST_NOW
+    return mention.first < page.today and len(rest.split()) <= 2 and is_generic(rest, page.spoken)
 
 
 def _is_bare(page: Page, index: int) -> bool:

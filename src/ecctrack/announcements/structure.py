@@ -20,6 +20,9 @@ _ORDINAL = re.compile(r"\s{0,80}\(?(\d{1,3})[.)]\s{1,8}(?=\S)")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE = re.compile(r"\s{0,80}(?:=[=\s]{2,}|-[-\s]{2,}|_{3,}|\*{3,}|~{3,})$")
 _COLUMNS = re.compile(r"\t+| {3,}")
+_PIPE = re.compile(r"\s+\|\s+")
+_LABEL_AND_DATE = re.compile(r"[^\W\d][^\d\t:]{2,60}?(?:\t+| {3,})(?:[^\W\d]{2,12}[.,]?\s{1,2}){0,2}\d{1,4}\b")
+"""`Registration closes      28 May 2025`: what stands in the first column names the day in the second."""
 _BOLD = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
 _LIST_LIKE = re.compile(r"\d")
 _PINS = str.maketrans({"📍": "Venue: ", "⏰": "Time: ", "🕒": "Time: ", "🕘": "Time: ", "🕙": "Time: "})
@@ -144,13 +147,23 @@ def _line(raw: str, last_ordinal: int) -> _Line:
         item, ordinal, text = True, int(match[1]), text[match.end() :]
     text = text.strip()
     bold = text.startswith(("**", "__")) and text.endswith(("**", "__")) and text.count("**") <= 2
-    row = text.startswith("|") or "\t" in text or len(_COLUMNS.findall(text)) > 1
-    text = text.strip("|").strip()
-    text = (
-        re.sub(r"\s+\|\s+", CELL, text) if raw.lstrip().startswith("|") else _COLUMNS.sub(CELL if row else _GAP, text)
-    )
+    text, row = _with_cells(text)
     text, links = _without_links(re.sub(r"\s+//\s+", _GAP, _BOLD.sub("", text)))
     return _Line(text, links, indent, item, ordinal, hashes, bold, row)
+
+
+def _with_cells(text: str) -> tuple[str, bool]:
+    """`text` with its columns parted as cells, and whether it is a row of a table."""
+    # A line that begins with its date is no row of a table with a head: `6 May | Port Forum | Rotterdam`.
+    piped = text.startswith("|") or (len(_PIPE.findall(text)) > 1 and not text.lstrip()[:1].isdigit())
+    gaps = len(_COLUMNS.findall(text))
+    row = piped or "\t" in text or gaps > 1
+    text = text.strip("|").strip()
+    if piped:
+        return _PIPE.sub(CELL, text), row
+    if gaps == 1 and _LABEL_AND_DATE.match(text):
+        return _COLUMNS.sub(": ", text), False
+    return _COLUMNS.sub(CELL if row else _GAP, text), row
 
 
 def _without_signs(raw: str) -> str:
