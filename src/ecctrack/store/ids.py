@@ -1,0 +1,85 @@
+"""Ids for new entries, as a curator would give them: series, year and place; a call's topic."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from ecctrack.entry import Entry
+from ecctrack.text import plain
+
+MAX_LENGTH = 60
+WORDS = 4
+"""Of a title, where no place or topic tells entries apart."""
+_SERIES = re.compile(r"([a-z0-9]+(?:-[a-z]+)*)-(?:19|20)\d\d-")
+_NOT_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+_SMALL = frozenset(
+    [
+        "a", "an", "and", "at", "by", "das", "de", "der", "die", "du", "eu", "european", "for", "from", "in", "into", "la",
+        "le", "of", "on", "or", "the", "to", "und", "with",
+    ]
+)  # fmt: skip
+
+
+def proposed_id(type_: str, values: Mapping[str, Any], entries: Iterable[Entry], taken: Collection[str]) -> str:
+    """An id like those of the entries there are, and none of `taken` (case folded): `cmr-2024-heilbronn`."""
+    parts = _event(values, entries) if type_ == "event" else _call(values)
+    base = cut(slug("-".join(part for part in parts if part))) or type_
+    number = 1
+    while (candidate := base if number == 1 else f"{base}-{number}").casefold() in taken:
+        number += 1
+    return candidate
+
+
+def of_year(entry_id: str, year: int) -> str:
+    """The id of another edition: its year changed, or put at the end."""
+    found = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", entry_id)
+    return f"{entry_id[: found.start()]}{year}{entry_id[found.end() :]}" if found else f"{entry_id}-{year}"
+
+
+def slug(text: str) -> str:
+    """`text` in lower case ASCII letters and digits, parted by hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(text.casefold().translate(_NOT_PLAIN))).strip("-")
+
+
+def cut(text: str) -> str:
+    """A slug of no more than `MAX_LENGTH` characters, whole words."""
+    return text if len(text) <= MAX_LENGTH else text[: MAX_LENGTH + 1].rpartition("-")[0] or text[:MAX_LENGTH]
+
+
+def _event(values: Mapping[str, Any], entries: Iterable[Entry]) -> list[str]:
+    kind, title = str(values.get("kind") or "other"), str(values.get("title", ""))
+    series = _series(kind, entries) if kind != "other" else ""
+    year = _year(values.get("start"))
+    if not series:
+        return [_title_words(title, year), year]
+    # What stands behind the colon tells the talks of a series apart.
+    name = title.rpartition(": ")[0].partition(": ")[2] or title.rpartition(": ")[2]
+    return [series, year, str(values.get("city") or "") or _title_words(name, year, without=kind.split("-"))]
+
+
+def _series(kind: str, entries: Iterable[Entry]) -> str:
+    """What most ids of that kind begin with; the kind itself if there are none."""
+    begins = Counter(found[1] for entry in entries if entry.kind == kind and (found := _SERIES.match(entry.id)))
+    usual = {"clusters-meet-regions": "cmr"}.get(kind, kind)
+    name, count = begins.most_common(1)[0] if begins else (usual, 1)
+    return name if 2 * count > begins.total() else usual
+
+
+def _call(values: Mapping[str, Any]) -> list[str]:
+    if values.get("topic"):
+        return [str(values["topic"])]
+    dates = [values.get("deadline"), *(values.get("deadlines") or {}).values(), values.get("opens")]
+    year = next((_year(when) for when in dates if _year(when)), "")
+    programme = slug(str(values.get("programme") or ""))
+    return [programme, year, _title_words(str(values.get("title", "")), year, without=programme.split("-"))]
+
+
+def _year(when: object) -> str:
+    return str(when.year) if isinstance(when, date) else ""
+
+
+def _title_words(title: str, year: str, without: Collection[str] = ()) -> str:
+    words = [word for word in slug(title).split("-") if word not in _SMALL and word != year and word not in without]
+    return "-".join(words[:WORDS])
