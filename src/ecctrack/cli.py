@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typer._click import Command, Context
     from typer._click.shell_completion import CompletionItem
 
-COMMANDS = ("list", "show", "next", "export", "remind", "check", "move", "checked")
+COMMANDS = ("list", "show", "next", "export", "remind", "check", "add", "import", "move", "checked")
 """In the order of the help; each is `command` in its module of `ecctrack.commands`."""
 DEFAULT = "list"
 

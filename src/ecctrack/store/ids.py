@@ -16,8 +16,8 @@ _SERIES = re.compile(r"([a-z0-9]+(?:-[a-z]+)*)-(?:19|20)\d\d-")
 _NOT_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
 _SMALL = frozenset(
     [
-        "a", "an", "and", "at", "by", "das", "de", "der", "die", "du", "eu", "european", "for", "from", "in", "into", "la",
-        "le", "of", "on", "or", "the", "to", "und", "with",
+        "a", "an", "and", "at", "by", "das", "de", "der", "die", "du", "eu", "european", "for", "from", "in", "into",
+        "la", "le", "of", "on", "or", "the", "to", "und", "with",
     ]
 )  # fmt: skip
 

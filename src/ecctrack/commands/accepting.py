@@ -1,0 +1,114 @@
+"""Suggestions accepted into a file, one by one: what is accepted is written at once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from ecctrack.announcements.drafting import Draft
+from ecctrack.announcements.suggesting import Suggestion, comment, toml
+from ecctrack.clock import BRUSSELS, Now
+from ecctrack.commands import asking, checked, curating, move
+from ecctrack.commands.lookup import entry_named
+from ecctrack.commands.output import emit, say
+from ecctrack.commands.places import catalogue_of, data_paths
+from ecctrack.entry import Entry
+from ecctrack.errors import EcctrackError, UsageError
+from ecctrack.store.catalogue import Catalogue
+from ecctrack.store.moving import Move
+from ecctrack.store.validate import entry_of
+
+
+def drafted(found: Iterable[Suggestion]) -> Iterator[Entry]:
+    """The entries that suggestions would become: a second announcement may be of the same things."""
+    for each in found:
+        entry = entry_of(each.draft.type, each.draft.values, BRUSSELS, 0)[0] if each.draft else None
+        if entry:
+            yield entry
+
+
+def one_by_one(
+    found: Sequence[Suggestion], into: Path, data: list[Path] | None, now: Now, *, unasked: bool = False
+) -> None:
+    """Go through suggestions with the person at the terminal; `unasked` takes the new ones without doubts."""
+    written = left = 0
+    for number, each in enumerate(found, start=1):
+        if unasked:
+            done = each.draft is not None and not each.doubts and _accept(each.draft, into, data)
+            left += each.draft is not None and not done
+            written += bool(done)
+            continue
+        say(f"\n{number} of {len(found)}")
+        say(comment(each).rstrip("\n"))
+        said = _new(each.draft, into, data) if each.draft else _known(each, into, data, now)
+        written += said in ("accept", "all", "checked", "move")
+        if said == "quit":
+            say(f"{len(found) - number + 1} left")
+            break
+        unasked = said == "all"
+    doubtful = f"; {left} with doubts were left out" if left else ""
+    say(f"{written} written to {into}{doubtful}" if written else f"nothing was written to {into}{doubtful}")
+
+
+def _new(draft: Draft, into: Path, data: list[Path] | None) -> str:
+    """What the person decides on a new entry: accept, skip, all or quit."""
+    while True:
+        say(toml(draft).rstrip("\n"))
+        said = asking.choice("", ("accept", "edit", "skip", "all", "quit"), "accept")
+        try:
+            if said == "edit":
+                draft = _edited(draft)
+            elif said in ("skip", "quit") or _accept(draft, into, data):
+                return said
+        except EcctrackError as error:
+            say(str(error))
+
+
+def _edited(draft: Draft) -> Draft:
+    """The draft as the person's editor leaves it; asked again, with what is wrong, until it is valid."""
+    text = toml(draft)
+    while True:
+        text = asking.edited(text)
+        try:
+            type_, values = curating.read_back(text)
+        except UsageError as error:
+            say(str(error))
+            if asking.choice("edit again?", ("yes", "no"), "yes") == "no":
+                return draft
+        else:
+            return Draft(type_, values, draft.doubts)
+
+
+def _accept(draft: Draft, into: Path, data: list[Path] | None) -> bool:
+    place = curating.write(into, draft.type, draft.values, catalogue_with(into, data))
+    emit(f"added {draft.values['id']}; {place}\n")
+    return True
+
+
+def _known(each: Suggestion, into: Path, data: list[Path] | None, now: Now) -> str:
+    """What the person decides on a known entry: checked, move, skip or quit."""
+    if each.known is None:
+        return "skip"
+    movable = [change for change in each.known.changes if each.known.entry.milestone(change.milestone)]
+    way = "move" if movable else "checked"
+    said = asking.choice("", (way, "skip", "quit"), "skip")
+    try:
+        if said == "checked":
+            catalogue = catalogue_with(into, data)
+            emit(checked.record(catalogue, [entry_named(catalogue, each.known.entry.id)], now.today))
+        for change in movable if said == "move" else ():
+            catalogue = catalogue_with(into, data)
+            entry = entry_named(catalogue, each.known.entry.id)
+            emit(move.record(catalogue, entry, Move(change.milestone, change.after, change.end, now.today, None), now))
+    except EcctrackError as error:
+        say(str(error))
+        return "skip"
+    return said
+
+
+def catalogue_with(into: Path, data: list[Path] | None) -> Catalogue:
+    """The catalogue as it is now, with the file that is written to."""
+    paths = data_paths(data)
+    return catalogue_of([*paths, into] if into.exists() and _has_entries(into) else paths)
+
+
+def _has_entries(path: Path) -> bool:
+    return "[[" in path.read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,62 @@
+"""Questions to a person at a terminal, on standard error: what is asked is no result."""
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from ecctrack.commands.output import say
+from ecctrack.errors import EcctrackError, UsageError
+
+EDITOR = "notepad" if os.name == "nt" else "vi"
+
+
+def at_terminal() -> bool:
+    """Whether there is a person to ask."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr is not None and sys.stderr.isatty()
+
+
+def answer(question: str, default: str = "") -> str:
+    """A line of text, as it was typed; empty for nothing."""
+    text: str = typer.prompt(question, default=default, show_default=bool(default), err=True)
+    return text.strip()
+
+
+def asked(question: str, read: Callable[[str], Any], default: str = "") -> Any:
+    """What `read` makes of an answer; asked again, with its message, while it raises UsageError."""
+    while True:
+        try:
+            return read(answer(question, default))
+        except UsageError as error:
+            say(str(error))
+
+
+def choice(question: str, choices: Sequence[str], default: str) -> str:
+    """One of some words, or the beginning of one that no other shares."""
+    words = "/".join(choices)
+    while True:
+        said = answer(f"{question} [{words}]", default).casefold()
+        near = [word for word in choices if word.startswith(said)] if said else []
+        if said in choices or len(near) == 1:
+            return said if said in choices else near[0]
+        say(f"answer one of {', '.join(choices)}")
+
+
+def edited(text: str) -> str:
+    """`text` as it comes out of the user's editor; raises EcctrackError if that cannot be started or fails."""
+    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or EDITOR)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "entry.toml"
+        file.write_text(text, encoding="utf-8")
+        try:
+            subprocess.run([*command, str(file)], check=True)  # noqa: S603 - the user's own editor
+            return file.read_text(encoding="utf-8-sig")
+        except (OSError, subprocess.CalledProcessError, UnicodeDecodeError) as error:
+            fix = "name another one in EDITOR"
+            raise EcctrackError(f"the editor '{shlex.join(command)}' did not do: {error}; {fix}") from error
