@@ -61,10 +61,11 @@ def _event(values: Mapping[str, Any], entries: Iterable[Entry]) -> list[str]:
 
 def _series(kind: str, entries: Iterable[Entry]) -> str:
     """What most ids of that kind begin with; the kind itself if there are none."""
-    begins = Counter(found[1] for entry in entries if entry.kind == kind and (found := _SERIES.match(entry.id)))
+    ids = [entry.id for entry in entries if entry.kind == kind]
+    begins = Counter(found[1] for entry_id in ids if (found := _SERIES.match(entry_id)))
     usual = {"clusters-meet-regions": "cmr"}.get(kind, kind)
     name, count = begins.most_common(1)[0] if begins else (usual, 1)
-    return name if 2 * count > begins.total() else usual
+    return name if 2 * count > len(ids) else usual
 
 
 def _call(values: Mapping[str, Any]) -> list[str]:
@@ -73,7 +74,8 @@ def _call(values: Mapping[str, Any]) -> list[str]:
     dates = [values.get("deadline"), *(values.get("deadlines") or {}).values(), values.get("opens")]
     year = next((_year(when) for when in dates if _year(when)), "")
     programme = slug(str(values.get("programme") or ""))
-    return [programme, year, _title_words(str(values.get("title", "")), year, without=programme.split("-"))]
+    words = _title_words(str(values.get("title", "")), year, without=programme.split("-"))
+    return [programme, year, words] if programme else [words, year]
 
 
 def _year(when: object) -> str:
@@ -82,4 +84,5 @@ def _year(when: object) -> str:
 
 def _title_words(title: str, year: str, without: Collection[str] = ()) -> str:
     words = [word for word in slug(title).split("-") if word not in _SMALL and word != year and word not in without]
-    return "-".join(words[:WORDS])
+    # Strand 2a and Strand 2b differ in a word that may come late.
+    return "-".join([*words[:WORDS], *(word for word in words[WORDS:] if any(map(str.isdigit, word)))])

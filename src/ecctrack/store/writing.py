@@ -45,6 +45,11 @@ class DataFile(NamedTuple):
 def opened(path: Path) -> DataFile:
     """A data file to be changed; raises FileError if it cannot be, DataError if it has errors already."""
     _refuse_shipped(path)
+    return read(path)
+
+
+def read(path: Path) -> DataFile:
+    """A data file only to be looked at; raises FileError if it cannot be read, DataError if it has errors."""
     data = files.read_bytes(path, MAX_BYTES)
     part, problems = reading.read(data, str(path))
     if problems and (part.ids or any(problem.line for problem in problems)):

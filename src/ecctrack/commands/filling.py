@@ -1,0 +1,82 @@
+"""What a person says of an entry, key by key, made into the values of a data file."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from ecctrack import countries
+from ecctrack.commands import moments
+from ecctrack.errors import UsageError
+from ecctrack.store.fields import CALL, EVENT, NOT_ANNOUNCED, Takes
+from ecctrack.store.values import READERS, Fault
+from ecctrack.text import one_line
+
+TAKES: dict[str, Takes] = {field.name: field.takes for field in (*EVENT, *CALL)} | {
+    "stage-1": "closing", "stage-2": "closing", "cut-off": "closing",
+}  # fmt: skip
+DATED = ("start", "end", "register_by", "opens", "deadline", "deadlines", "moved", "checked")
+OF_ONE_EDITION = (*DATED, "status", "topic", "id")
+"""What an earlier edition cannot tell of the next."""
+_YES, _NO = ("y", "yes", "true", "1"), ("n", "no", "false", "0")
+_EUROS = re.compile(r"([\d .,'_]*\d)\s?(m|mio|million|k)?", re.IGNORECASE)
+
+
+def value(key: str, text: str, today: date) -> Any:  # noqa: PLR0911 - one line for each sort of value
+    """The value of a key from the words of a person; raises UsageError with what to write instead."""
+    said = one_line(text)
+    match TAKES[key]:
+        case "when" | "closing":
+            when = moments.moment(said, key, today)
+            return NOT_ANNOUNCED if when is None else when
+        case "day":
+            return moments.day(said, key, today, looks_back=True)
+        case "flag":
+            return _flag(said, key)
+        case "euros":
+            return _read("euros", _euros(said), key)
+        case "texts":
+            return [part for part in map(str.strip, said.split(",")) if part]
+        case "country":
+            return _read("country", countries.code_of(said) or said, key)
+        case takes:
+            return str(_read(takes, said, key))
+
+
+def _read(takes: Takes, said: Any, key: str) -> Any:
+    try:
+        return READERS[takes](said, key)
+    except Fault as fault:
+        raise UsageError(f"{fault.what}; {fault.fix}") from None
+
+
+def _flag(said: str, key: str) -> bool:
+    if said.casefold() in (*_YES, *_NO):
+        return said.casefold() in _YES
+    raise UsageError(f"{key} '{said[:60]}' is neither yes nor no")
+
+
+def _euros(said: str) -> Any:
+    """Whole euros of `13_000_000`, `13 000 000`, `13.000.000 €` and `13m`; the text itself if it is none."""
+    found = _EUROS.fullmatch(said.replace("€", "").replace("EUR", "").strip()[:40])
+    if not found:
+        return said
+    number, unit = found[1], (found[2] or "").casefold()
+    if unit:
+        return round(float(number.replace(" ", "").replace(",", ".")) * (1000 if unit == "k" else 1_000_000))
+    return int(re.sub(r"\D", "", re.sub(r"[.,]\d\d$", "", number)))
+
+
+def from_earlier(raw: Mapping[str, Any], year: int | None) -> dict[str, Any]:
+    """What the next edition has of an earlier one: all but id, dates, status and topic; its `year` in the title."""
+    values = {key: value for key, value in raw.items() if key not in OF_ONE_EDITION}
+    old = year_of(raw)
+    if year and old:
+        values["title"] = values["title"].replace(str(old), str(year))
+    return values
+
+
+def year_of(raw: Mapping[str, Any]) -> int | None:
+    """The year of the first date that matters; None if there is none."""
+    dates = [raw.get("start"), raw.get("deadline"), *(raw.get("deadlines") or {}).values(), raw.get("opens")]
+    return next((when.year for when in dates if isinstance(when, date)), None)
