@@ -51,7 +51,8 @@ def tables(text: str) -> list[Table]:
     for path, place in known.items():
         root = path[:2]
         ends[root] = max(ends.get(root, 0), place.end)
-        if len(path) == 3 and place.value > place.begin:
+        # Of a header the value is empty, of a list item nothing stands before it.
+        if len(path) == 3 and place.begin < place.value < place.end:
             own.setdefault(root, {})[str(path[2])] = place
     found = []
     for path, place in heads:

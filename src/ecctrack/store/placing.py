@@ -53,7 +53,7 @@ def _by_id(one: _Standing, other: _Standing) -> bool:
 
 
 ORDERS: dict[str, tuple[Order, ...]] = {
-    "event": (_by_date, _by_id, _newest_first),
+    "event": (_by_date, _newest_first, _by_id),
     "call": (_by_id, _by_date, _newest_first),
 }
 """In the order of preference, where a file shows several."""
