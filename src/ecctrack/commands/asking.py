@@ -13,6 +13,7 @@ import typer
 
 from ecctrack.commands.output import say
 from ecctrack.errors import EcctrackError, UsageError
+from ecctrack.text import one_line
 
 EDITOR = "notepad" if os.name == "nt" else "vi"
 
@@ -23,9 +24,20 @@ def at_terminal() -> bool:
 
 
 def answer(question: str, default: str = "") -> str:
-    """A line of text, as it was typed; empty for nothing."""
-    text: str = typer.prompt(question, default=default, show_default=bool(default), err=True)
-    return text.strip()
+    """A line of text, as it was typed; the default for nothing. Raises typer.Abort if there will be no answer."""
+    prompt = f"{one_line(question)}{f' [{one_line(default)}]' if default else ''}: ".lstrip()
+    try:
+        if sys.stdout is not None and sys.stdout.isatty():
+            # With the question as its prompt, the line can be edited.
+            said = input(prompt)
+        else:
+            sys.stderr.write(prompt)
+            sys.stderr.flush()
+            said = input()
+    except (EOFError, KeyboardInterrupt):
+        say("")
+        raise typer.Abort from None
+    return said.strip() or default
 
 
 def asked(question: str, read: Callable[[str], Any], default: str = "") -> Any:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from ecctrack.store.fields import CALL, EVENT
+
 LONGEST = 120
 """Characters of a line, from which a list of tables gets a line for each."""
 WIDTH = 9
@@ -56,6 +58,7 @@ def _tables(value: Any) -> bool:
 
 
 def entry_text(type_: str, values: Mapping[str, Any], order: Sequence[str] = (), width: int = WIDTH) -> str:
-    """An entry whole, with its header: keys in `order`, the others behind; LF line ends."""
+    """An entry whole, with its header: keys in `order`, else in that of the documentation; LF line ends."""
+    order = order or [field.name for field in (EVENT if type_ == "event" else CALL)]
     ranked = sorted(values, key=lambda key: order.index(key) if key in order else len(order))
     return "\n".join([f"[[{type_}]]", *(line(key, values[key], width) for key in ranked)]) + "\n"

@@ -1,0 +1,248 @@
+"""`ecctrack add`, by options and on a terminal."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from ecctrack.store.load import load
+from running import GOOD, NOON, Done, invoked
+from talking import dialogue
+
+WHOLE = ("--title", "Cluster Day Graz", "--start", "3 Mar 2027", "--city", "Graz", "--country", "Austria")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "mine.toml"
+
+
+def add(*args: str) -> Done:
+    return invoked("add", *args, "--data", str(GOOD), "--today", NOON)
+
+
+def test_a_new_file_is_begun(file: Path) -> None:
+    done = add(*WHOLE, "--kind", "conference", "--tag", "eccp", "--tag", "graz", "--into", str(file))
+    assert done == Done(0, f"added conference-2027-graz; {file}:5\n", "")
+    assert (
+        file.read_text()
+        == """\
+[catalogue]
+title = "My own events and calls"
+zone  = "Europe/Brussels"
+
+[[event]]
+id        = "conference-2027-graz"
+title     = "Cluster Day Graz"
+kind      = "conference"
+start     = 2027-03-03
+city      = "Graz"
+country   = "AT"
+checked   = 2026-11-23
+tags      = ["eccp", "graz"]
+"""
+    )
+    assert len(load([file]).entries) == 1
+
+
+def test_without_a_file_named_it_goes_into_the_readers_own(home: Path) -> None:
+    done = invoked("add", *WHOLE, "--today", NOON)
+    own = home / "data" / "ecctrack" / "own.toml"
+    assert done.out == f"added cluster-day-graz-2027; {own}:5\n"
+    assert "cluster-day-graz-2027" in invoked("list", "cluster", "day", "graz", "--all").out
+
+
+def test_the_only_file_that_is_read_is_written_to(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_bytes(GOOD.read_bytes())
+    done = invoked("add", *WHOLE, "--data", str(file), "--today", NOON)
+    assert done.out.startswith(f"added cluster-day-graz-2027; {file}:")
+
+
+def test_among_several_files_one_must_be_named(tmp_path: Path, file: Path) -> None:
+    (tmp_path / "a.toml").write_bytes(GOOD.read_bytes())
+    add(*WHOLE, "--into", str(file))
+    done = invoked("add", "--title", "X", "--start", "1 Dec", "--data", str(file), "--data", str(tmp_path / "a.toml"))
+    assert done == Done(2, "", "several files are read; say with --into which one the entry goes into\n")
+
+
+def test_a_dry_run_prints_and_writes_nothing(home: Path) -> None:
+    done = invoked("add", "--title", "A call", "--cut-off", "1 Feb 2027 17:00", "--cut-off", "2027-09-01T17:00",
+                   "--programme", "I3", "--budget", "€ 1.5 m", "--dry-run", "--today", NOON)  # fmt: skip
+    assert (
+        done.out
+        == """\
+[[call]]
+id        = "i3-2027-call"
+title     = "A call"
+programme = "I3"
+deadlines = { cut-off-1 = 2027-02-01T17:00:00, cut-off-2 = 2027-09-01T17:00:00 }
+budget_eur = 1_500_000
+checked   = 2026-11-23
+"""
+    )
+    assert not (home / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "line"),
+    [
+        (("--deadline", "tba"), 'deadline  = "to be announced"'),
+        (("--continuous",), 'model     = "continuous"'),
+        (
+            ("--stage-1", "1 Feb 2027 17:00", "--stage-2", "tba"),
+            'deadlines = { stage-1 = 2027-02-01T17:00:00, stage-2 = "to be announced" }',
+        ),
+    ],
+)
+def test_every_model_can_be_said(args: tuple[str, ...], line: str) -> None:
+    assert line in add("--type", "call", "--title", "X", *args, "--dry-run").out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        ((), "--title and --start are needed for a new event; on a terminal you are asked for them"),
+        (
+            ("--opens", "1 Dec"),
+            "--title and --deadline (or --cut-off, --stage-1 and --stage-2, --continuous) are needed",
+        ),
+        (("--title", "X"), "--start is needed for a new event"),
+        (("--type", "talk"), "--type 'talk' is unknown; write event or call"),
+        ((*WHOLE, "--topic", "X"), "--start is not for calls"),
+        ((*WHOLE, "--kind", "trainig"), "kind 'trainig' is unknown; did you mean training?"),
+        ((*WHOLE, "--country", "Atlantis"), "country 'Atlantis' is unknown"),
+        ((*WHOLE, "--url", "example.org"), "url 'example.org' is no web address"),
+        ((*WHOLE, "--end", "1 Mar 2027"), "end 2027-03-01 is before start 2027-03-03"),
+        ((*WHOLE, "--register-by", "9 Mar 2027"), "register_by is after the event is over"),
+        ((*WHOLE, "--zone", "CET"), "zone 'CET' is an abbreviation"),
+        ((*WHOLE, "--id", "ä"), "id 'ä' has characters that a UID cannot carry"),
+        (("--like", "two-stag"), "did you mean two-stage"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nobody_is_asked(file: Path, args: tuple[str, ...], said: str) -> None:
+    done = add(*args, "--into", str(file))
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
+    assert not file.exists()
+
+
+def test_everything_that_is_wrong_is_said_at_once() -> None:
+    done = add("--title", "X", "--start", "soon", "--kind", "x", "--country", "y")
+    assert [line.split(" ")[0] for line in done.err.splitlines()] == ["kind", "start", "country"]
+
+
+def test_an_id_that_is_taken_is_refused(file: Path) -> None:
+    done = add(*WHOLE, "--id", "Two-Stage", "--into", str(file))
+    assert done.status == 1
+    assert f"id 'Two-Stage' is already used in {GOOD}" in done.err
+    assert not file.exists()
+
+
+def test_the_next_edition_is_like_the_last_without_its_dates(file: Path) -> None:
+    done = add("--like", "cmr-2026-chisinau", "--start", "9 Dec 2027", "--end", "10 Dec 2027", "--into", str(file))
+    assert done.out == f"added cmr-2027-chisinau; {file}:5\n"
+    assert (
+        file.read_text(encoding="utf-8").partition("[[event]]\n")[2]
+        == """\
+id        = "cmr-2027-chisinau"
+title     = "Clusters meet Regions Chișinău"
+kind      = "clusters-meet-regions"
+start     = 2027-12-09
+end       = 2027-12-10
+city      = "Chișinău"
+country   = "MD"
+url       = "https://example.org/cmr"
+source    = "https://example.org/news"
+checked   = 2026-11-23
+"""
+    )
+
+
+def test_what_is_there_already_is_pointed_out() -> None:
+    done = add("--title", "Clusters meet Regions Chisinau", "--start", "2026-12-10", "--dry-run")
+    assert "it looks like 'cmr-2026-chisinau', Clusters meet Regions Chișinău" in done.err
+
+
+def test_hostile_text_is_made_harmless() -> None:
+    done = add("--title", "A\x1b[31m\u202e talk\nid = 1", "--start", "2027-01-01", "--dry-run")
+    assert '"A[31m talk id = 1"' in done.out
+
+
+def test_on_a_terminal_it_is_asked_for_step_by_step(file: Path) -> None:
+    done = dialogue(
+        ["add", "--data", str(GOOD), "--into", str(file), "--today", NOON],
+        [
+            ("What is it?", "ev"), ("Title", ""), ("Title", "Info Day"), ("Kind", "infoday"), ("Kind", "info-day"),
+            ("First day", "soon"), ("First day", "3 Mar 2027 9:00"), ("Last day", "3 Mar 2027 17:00"),
+            ("Register by", ""), ("City", "Graz"), ("Country", "austria"), ("Online", "yes"),
+            ("Page", "https://example.org/x"), ("Where", ""), ("Tags", "a, b"), ("Note", ""), ("Write it?", ""),
+        ],
+    )  # fmt: skip
+    assert done.status == 0
+    assert done.out == f"added info-day-2027-graz; {file}:5\n"
+    assert "title is needed" in done.err
+    assert "did you mean info-day?" in done.err
+    assert "start 'soon' is not a date" in done.err
+    assert (
+        file.read_text(encoding="utf-8").partition("[[event]]\n")[2]
+        == """\
+id        = "info-day-2027-graz"
+title     = "Info Day"
+kind      = "info-day"
+start     = 2027-03-03T09:00:00
+end       = 2027-03-03T17:00:00
+city      = "Graz"
+country   = "AT"
+online    = true
+url       = "https://example.org/x"
+source    = "https://example.org/x"
+checked   = 2026-11-23
+tags      = ["a", "b"]
+"""
+    )
+
+
+CALL = [
+    ("What is it?", "call"), ("Title", "A call"), ("Programme", "I3"), ("Topic", ""), ("Opens", "1 Feb 2027"),
+    ("Deadlines", "cut"), ("First cut-off", "1 Mar 2027 17:00"), ("Next cut-off", "1 Jun 2027 17:00"),
+    ("Next cut-off", ""), ("Budget", "13m"), ("Page", ""), ("Where", "a letter"), ("Tags", ""), ("Note", ""),
+]  # fmt: skip
+
+
+def test_a_call_is_asked_for_its_cut_offs(file: Path) -> None:
+    done = dialogue(["add", "--data", str(GOOD), "--into", str(file), "--today", NOON], [*CALL, ("Write it?", "yes")])
+    assert done.status == 0
+    assert "deadlines = { cut-off-1 = 2027-03-01T17:00:00, cut-off-2 = 2027-06-01T17:00:00 }" in file.read_text()
+
+
+def test_no_writes_nothing(file: Path) -> None:
+    done = dialogue(["add", "--data", str(GOOD), "--into", str(file), "--today", NOON], [*CALL, ("Write it?", "no")])
+    assert (done.status, done.out) == (0, "")
+    assert not file.exists()
+
+
+def editor(folder: Path, *steps: str) -> str:
+    """A program that changes its file a step at each call: `old=>new`."""
+    script = folder / "editor.py"
+    script.write_text(
+        "import sys, pathlib\n"
+        f"steps = {list(steps)!r}\n"
+        "count = pathlib.Path(__file__).with_suffix('.count')\n"
+        "number = int(count.read_text()) if count.exists() else 0\n"
+        "count.write_text(str(number + 1))\n"
+        "file = pathlib.Path(sys.argv[1])\n"
+        "old, new = steps[number].split('=>')\n"
+        "file.write_text(file.read_text().replace(old, new))\n"
+    )
+    return f"{sys.executable} {script}"
+
+
+def test_the_preview_may_be_edited(file: Path, tmp_path: Path) -> None:
+    wish = [("Write it?", "edit"), ("Edit again?", "yes"), ("Write it?", "yes")]
+    program = editor(tmp_path, 'title     = "A call"=>titel = "x"', 'titel = "x"=>title = "Another call"')
+    args = ["add", "--data", str(GOOD), "--into", str(file), "--today", NOON]
+    done = dialogue(args, [*CALL, *wish], EDITOR=program, VISUAL="")
+    assert done.status == 0
+    assert "key 'titel' is unknown; did you mean title?" in done.err
+    assert 'title     = "Another call"' in file.read_text()
