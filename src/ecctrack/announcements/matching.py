@@ -123,7 +123,7 @@ class Catalogued:
         likeness = self._likeness(said, has)
         if _apart(entry, proposal) or _other_edition(said, has, entry):
             return 0
-        if _other_kind(entry, proposal) and likeness < CERTAIN:
+        if _other_kind(entry, proposal) and likeness < CERTAIN and not _is_part(said, has):
             return 0
         same_date = _same_date(entry, proposal) or _told_before(entry, proposal)
         if not same_date and _days_away(entry, proposal) > YEARLY_DAYS:
@@ -171,11 +171,18 @@ def _apart(entry: Entry, proposal: Proposal) -> bool:
     """Whether a fact tells them apart, whatever their titles."""
     if entry.type != proposal.type:
         return True
+    if (entry.continuous and _main_days(proposal)) or (proposal.continuous and _main_days_of(entry)):
+        return True
     if proposal.topic and entry.topic and proposal.topic.casefold() != entry.topic.casefold():
         return True
     if proposal.city and entry.city and plain(proposal.city) != plain(entry.city):
         return True
     return bool(proposal.country and entry.country and proposal.country != entry.country)
+
+
+def _is_part(said: _Words, has: _Words) -> bool:
+    """Whether the announcement calls it by several words of its title and no others."""
+    return len(said.words) > 1 and said.words <= has.words
 
 
 def _other_kind(entry: Entry, proposal: Proposal) -> bool:
@@ -186,12 +193,12 @@ def _other_kind(entry: Entry, proposal: Proposal) -> bool:
 
 def _other_edition(said: _Words, has: _Words, entry: Entry) -> bool:
     """Whether numbers or years say that it is another part or edition of the same series."""
-    if said.years and has.years and not said.years & has.years:
+    if said.numbers and has.numbers and said.numbers != has.numbers:
         return True
-    if said.numbers != has.numbers and (said.numbers and has.numbers):
-        return True
-    years = {day.year for day in _days(entry)}
-    return bool(said.years and years and not any(abs(int(year) - near) <= 1 for year in said.years for near in years))
+    if said.years and has.years:
+        return not said.years & has.years
+    dated = {day.year for day in _days(entry)}
+    return bool(said.years and dated and not any(abs(int(year) - day) <= 1 for year in said.years for day in dated))
 
 
 def _same_place(entry: Entry, proposal: Proposal) -> bool:
