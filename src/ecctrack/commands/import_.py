@@ -1,5 +1,6 @@
 """`ecctrack import`."""
 
+import gc
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -63,6 +64,8 @@ def command(
         raise UsageError("--into asks one by one, which needs a terminal; add --yes to take all without doubts")
     if yes and not into:
         raise UsageError("--yes is for --into FILE; say where to write")
+    # Reading documents builds structures that go in circles: here the collector earns its keep again.
+    gc.enable()
     now = now_of(today, None)
     catalogue = catalogue_of(data)
     found: list[Suggestion] = []
