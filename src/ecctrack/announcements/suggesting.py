@@ -68,11 +68,16 @@ def as_json(found: Iterable[Suggestion]) -> str:
 
 def _record(each: Suggestion) -> dict[str, object]:
     changes = [_change_record(change) for change in each.known.changes] if each.known else []
-    return as_entry(each.proposal) | {
-        "doubts": list(each.doubts),
-        "known": each.known.entry.id if each.known else None,
-        "change": changes or None,
-    }
+    proposed = {"id": each.draft.values["id"]} if each.draft else {}
+    return (
+        proposed
+        | as_entry(each.proposal)
+        | {
+            "doubts": list(each.doubts),
+            "known": each.known.entry.id if each.known else None,
+            "change": changes or None,
+        }
+    )
 
 
 def _change_record(change: Change) -> dict[str, object]:

@@ -1,0 +1,244 @@
+"""`ecctrack import`: what is printed of an announcement, and how it gets into a file."""
+
+import json
+import shutil
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from ecctrack.announcements.drafting import draft
+from ecctrack.announcements.proposal import Proposal, ProposedMove
+from ecctrack.store import reading
+from ecctrack.store.toml_text import entry_text
+from running import GOOD, NOON, Done, invoked, shell
+from talking import dialogue
+
+LETTER = Path(__file__).parents[1] / "data" / "newsletter.txt"
+THE_DAY = "2026-11-03"
+
+
+def imported(*args: str) -> Done:
+    return invoked("import", *args, "--data", str(GOOD))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A copy of the good file, to be written to."""
+    return Path(shutil.copy(GOOD, tmp_path / "a.toml"))
+
+
+def test_it_prints_toml_to_paste(golden: Callable[[str, str], None]) -> None:
+    done = imported(str(LETTER), "--today", THE_DAY)
+    assert (done.status, done.err) == (0, "2 new, 1 known, 1 known with another date\n")
+    golden("newsletter.toml", done.out)
+
+
+def test_what_is_printed_may_be_pasted_as_it_stands() -> None:
+    done = imported(str(LETTER), "--today", THE_DAY)
+    part, problems = reading.read(done.out.encode(), "pasted.toml")
+    assert [str(problem) for problem in problems] == []
+    assert [entry.id for entry in part.entries] == ["conference-2027-tartu", "harbour-innovation-vouchers-2027"]
+    together = GOOD.read_text(encoding="utf-8") + "\n\n" + done.out
+    assert reading.read(together.encode(), "a.toml")[1] == []
+
+
+def test_it_prints_json_for_programs() -> None:
+    document = json.loads(imported(str(LETTER), "--today", THE_DAY, "-f", "json").out)
+    assert document["version"] == 1
+    forum, meeting, strand, vouchers = document["proposals"]
+    assert forum == {
+        "id": "conference-2027-tartu",
+        "type": "event",
+        "kind": "conference",
+        "title": "Baltic Cluster Forum Tartu",
+        "start": "2027-03-18",
+        "end": "2027-03-19",
+        "register_by": "2027-03-01",
+        "city": "Tartu",
+        "country": "EE",
+        "quote": "Join us for the Baltic Cluster Forum in Tartu, Estonia, on 18-19 March 2027.",
+        "doubts": [],
+        "known": None,
+        "change": None,
+    }
+    assert (meeting["known"], meeting["change"]) == (
+        "cmr-2026-chisinau",
+        [{"milestone": "event", "from": "2026-12-10", "to": "2026-12-17", "to_end": "2026-12-18"}],
+    )
+    assert (strand["known"], strand["change"]) == ("cut-offs", None)
+    assert (vouchers["deadline"], vouchers["known"]) == ("2027-01-14T17:00", None)
+
+
+def test_it_reads_standard_input() -> None:
+    done = shell(f"ecctrack import - --today {THE_DAY} < {LETTER}")
+    assert done.out == imported(str(LETTER), "--today", THE_DAY, "--source", "x").out.replace('source    = "x"\n', "")
+
+
+def test_a_mail_is_read_on_its_own_day(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Date"], mail["Subject"] = "Mon, 02 Nov 2026 10:00:00 +0100", "News"
+    mail.set_content("The Harbour Conference takes place in Riga, Latvia, on 3 February.\n")
+    mail.add_attachment(LETTER.read_bytes(), "text", "plain", filename="letter.txt")
+    path = tmp_path / "news.eml"
+    path.write_bytes(mail.as_bytes())
+    found = json.loads(imported(str(path), "-f", "json", "--today", THE_DAY).out)["proposals"]
+    assert found[0]["start"] == "2027-02-03"
+    assert len(found) == 5
+    assert 'source    = "news.eml, 2026-11-02"' in imported(str(path)).out
+
+
+def test_a_calendar_is_read(tmp_path: Path) -> None:
+    exported = invoked("export", "--all", "--events", "--data", str(GOOD), "--today", NOON, "-o", str(tmp_path / "a.ics"))
+    assert exported.status == 0
+    found = json.loads(imported(str(tmp_path / "a.ics"), "-f", "json", "--today", NOON).out)["proposals"]
+    assert "cmr-2026-chisinau" in {each["known"] for each in found}
+    assert [each["title"] for each in found if each["type"] == "event" and not each["known"]] == []
+
+
+def test_several_announcements_of_one_thing_bring_it_once(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The Baltic Cluster Forum is held in Tartu, Estonia, on 18-19 March 2027.\n")
+    found = json.loads(imported(str(LETTER), str(other), "-f", "json", "--today", THE_DAY).out)["proposals"]
+    assert [each["known"] for each in found if "Baltic" in each["title"]] == [None, "conference-2027-tartu"]
+
+
+def test_nothing_found_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Our office has moved.\n")
+    assert imported(str(path)) == Done(0, "", "no dated event or call was found\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"", "it is empty"), (b"%PDF-1.7 broken", "the PDF is broken"), (b"\x00\x01\x02" * 50, "this is no text")],
+)
+def test_what_cannot_be_read_is_said(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(content)
+    done = imported(str(path))
+    assert (done.status, done.out) == (1, "")
+    assert f"{path}: {said}" in done.err
+
+
+def test_hostile_words_stay_within_their_comment_and_their_quotes(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text('The "Evil\x1b[31m\u202e" Conference\x85[[event]] in Riga, Latvia, on 3 February 2027.\n')
+    done = imported(str(path), "--today", THE_DAY)
+    assert not {"\x1b", "\u202e", "\x85"} & set(done.out)
+    assert reading.read(done.out.encode(), "a.toml")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--into", "x.toml"), "--into asks one by one, which needs a terminal; add --yes to take all without doubts"),
+        (("--yes",), "--yes is for --into FILE; say where to write"),
+    ],
+)
+def test_asking_needs_a_terminal(args: tuple[str, ...], said: str) -> None:
+    assert imported(str(LETTER), *args) == Done(2, "", f"{said}\n")
+
+
+def test_yes_takes_what_is_new_and_not_in_doubt(file: Path) -> None:
+    letter = file.with_name("letter.txt")
+    letter.write_text(LETTER.read_text(encoding="utf-8") + "\nThe Harbour Conference is in Riga, Latvia, on 3 June.\n")
+    done = invoked("import", str(letter), "--into", str(file), "--yes", "--data", str(file), "--today", THE_DAY)
+    assert [line.partition(";")[0] for line in done.out.splitlines()] == [
+        "added conference-2027-tartu",
+        "added harbour-innovation-vouchers-2027",
+    ]
+    assert done.err == f"2 written to {file}; 1 with doubts were left out\n"
+    assert reading.read(file.read_bytes(), "a.toml")[1] == []
+
+
+def talked(file: Path, answers: list[tuple[str, str]], **more: str) -> Done:
+    args = ["import", str(LETTER), "--into", str(file), "--data", str(file), "--today", THE_DAY]
+    return dialogue(args, answers, **more)
+
+
+QUESTION = "[accept/edit/skip/all/quit]"
+MOVE, CHECKED = "[move/skip/quit]", "[checked/skip/quit]"
+
+
+def test_on_a_terminal_each_is_asked_for(file: Path) -> None:
+    done = talked(file, [(QUESTION, ""), (MOVE, "move"), (CHECKED, "checked"), (QUESTION, "skip")])
+    assert done.status == 0
+    added, moved, checked = done.out.splitlines()
+    assert added.startswith(f"added conference-2027-tartu; {file}:")
+    assert moved.startswith("moved cmr-2026-chisinau event from 10–11 Dec 2026 to 17–18 Dec 2026; ")
+    assert checked == f"checked on 2026-11-03: cut-offs; {file}"
+    assert f"3 written to {file}" in done.err
+    part, problems = reading.read(file.read_bytes(), "a.toml")
+    assert problems == []
+    assert len(part.entries) == 15
+
+
+def test_quit_keeps_what_was_accepted(file: Path) -> None:
+    done = talked(file, [(QUESTION, "accept"), (MOVE, "quit")])
+    assert done.status == 0
+    assert "3 left" in done.err
+    assert b"conference-2027-tartu" in file.read_bytes()
+
+
+def test_all_takes_the_new_ones_that_follow(file: Path) -> None:
+    done = talked(file, [(QUESTION, "all")])
+    assert [line.partition(";")[0] for line in done.out.splitlines()] == [
+        "added conference-2027-tartu",
+        "added harbour-innovation-vouchers-2027",
+    ]
+
+
+def test_nothing_enters_unread(file: Path) -> None:
+    talked(file, [(QUESTION, "skip"), (MOVE, ""), (CHECKED, ""), (QUESTION, "quit")])
+    assert file.read_bytes() == GOOD.read_bytes()
+
+
+def test_an_entry_may_be_edited_first(file: Path) -> None:
+    done = talked(
+        file, [(QUESTION, "edit"), (QUESTION, "accept"), (MOVE, "quit")], EDITOR="sed -i s/conference-2027/forum-2027/"
+    )
+    assert done.out.startswith("added forum-2027-tartu; ")
+
+
+def test_an_editor_that_is_not_there_is_said(file: Path) -> None:
+    done = talked(file, [(QUESTION, "edit"), (QUESTION, "quit")], EDITOR="no-such-editor", VISUAL="")
+    assert "the editor 'no-such-editor' did not do: " in done.err
+    assert "name another one in EDITOR" in done.err
+
+
+DAY = date.fromisoformat("2026-12-01")
+HOUR = datetime.fromisoformat("2026-12-01T17:00")
+SKIPPED = datetime.fromisoformat("2026-03-29T02:30")  # by the clocks of Brussels
+ODD = [
+    Proposal("event", "No day", "…"),
+    Proposal("event", "", "…", start=DAY, country="XX", zone="Mars/Base", url="javascript:x", city="\n"),
+    Proposal("event", "X" * 5000, "…", start=DAY, end=HOUR),
+    Proposal("event", "Back", "…", start=HOUR, end=DAY - timedelta(300)),
+    Proposal("event", "Late", "…", start=DAY, register_by=DAY + timedelta(1)),
+    Proposal("event", "Skipped", "…", start=SKIPPED),
+    Proposal("event", "Moved", "…", start=DAY, moved=(ProposedMove("event", DAY), ProposedMove("deadline", DAY))),
+    Proposal("call", "No deadline", "…"),
+    Proposal("call", "Back", "…", opens=DAY, deadline=DAY - timedelta(1)),
+    Proposal("call", "Both", "…", opens=HOUR, deadline=HOUR),
+    Proposal("call", "Gap", "…", deadlines=(("stage-1", DAY),)),
+    Proposal("call", "Order", "…", deadlines=(("cut-off-1", HOUR), ("cut-off-2", HOUR))),
+    Proposal("call", "Skipped", "…", deadline=SKIPPED),
+]
+
+
+@pytest.mark.parametrize("proposal", ODD)
+def test_whatever_is_proposed_the_store_accepts_with_a_doubt(proposal: Proposal) -> None:
+    made = draft(proposal, (), set(), DAY)
+    _, problems = reading.read(entry_text(made.type, made.values).encode(), "a.toml")
+    assert [str(problem) for problem in problems] == []
+    assert made.doubts
+
+
+def test_an_id_that_is_taken_gets_a_number() -> None:
+    proposal = Proposal("event", "Harbour Days", "…", start=DAY)
+    ids = ("harbour-days-2026", "harbour-days-2026-2")
+    assert draft(proposal, (), set(), DAY).values["id"] == ids[0]
+    assert draft(proposal, (), {ids[0]}, DAY).values["id"] == ids[1]
