@@ -91,7 +91,9 @@ def test_a_mail_is_read_on_its_own_day(tmp_path: Path) -> None:
 
 
 def test_a_calendar_is_read(tmp_path: Path) -> None:
-    exported = invoked("export", "--all", "--events", "--data", str(GOOD), "--today", NOON, "-o", str(tmp_path / "a.ics"))
+    exported = invoked(
+        "export", "--all", "--events", "--data", str(GOOD), "--today", NOON, "-o", str(tmp_path / "a.ics")
+    )
     assert exported.status == 0
     found = json.loads(imported(str(tmp_path / "a.ics"), "-f", "json", "--today", NOON).out)["proposals"]
     assert "cmr-2026-chisinau" in {each["known"] for each in found}
