@@ -167,3 +167,62 @@ def test_the_calendar_keeps_the_uid_and_counts_on(file: Path) -> None:
     assert exported() == ["UID:closing-day.deadline@ecctrack", "SEQUENCE:0"]
     moved(file, "closing-day", "deadline", "3 Dec")
     assert exported() == ["UID:closing-day.deadline@ecctrack", "SEQUENCE:1"]
+
+
+def talks(*days: str) -> str:
+    return "\n".join(
+        f'# talk {number}\n[[event]]\nid = "t{number}"\ntitle = "T"\nstart = {day}\n' for number, day in enumerate(days)
+    )
+
+
+def test_in_a_file_by_days_an_event_moves_to_its_new_place_with_its_comment(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(talks("2026-12-01", "2026-12-08", "2026-12-15"))
+    done = moved(file, "t0", "event", "10 Dec")
+    assert done.out.endswith(f"{file}:8\n")
+    text = file.read_text()
+    assert [line for line in text.splitlines() if line.startswith(("#", "id"))] == [
+        "# talk 1", 'id = "t1"', "# talk 0", 'id = "t0"', "# talk 2", 'id = "t2"',
+    ]  # fmt: skip
+    assert "\n\n\n" not in text
+    back = moved(file, "t0", "event", "1 Dec")
+    assert back.status == 0
+    kept = [line for line in file.read_text().splitlines() if not line.startswith(("moved", "  {", "]"))]
+    assert "\n".join(kept) + "\n" == talks("2026-12-01", "2026-12-08", "2026-12-15")
+
+
+def test_in_a_file_without_order_it_stays(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(talks("2026-12-01", "2026-12-20", "2026-12-05", "2026-12-24"))
+    moved(file, "t0", "event", "10 Dec")
+    assert [line for line in file.read_text().splitlines() if line.startswith("id")] == [
+        f'id = "t{number}"' for number in range(4)
+    ]
+
+
+def test_moves_under_headers_of_their_own_go_on_so(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_bytes(
+        b'[[call]]\r\nid = "x"\r\ntitle = "X"\r\n[call.deadlines]\r\ncut-off-1 = 2026-12-01 # first\r\n'
+        b'[[call.moved]]\r\nmilestone = "cut-off-1"\r\nfrom = 2026-11-01'
+    )
+    assert moved(file, "x", "cut-off-1", "8 Dec").status == 0
+    assert file.read_bytes() == (
+        b'[[call]]\r\nid = "x"\r\ntitle = "X"\r\n[call.deadlines]\r\ncut-off-1 = 2026-12-08 # first\r\n'
+        b'[[call.moved]]\r\nmilestone = "cut-off-1"\r\nfrom = 2026-11-01\r\n\r\n'
+        b'[[call.moved]]\r\non = 2026-11-23\r\nmilestone = "cut-off-1"\r\nfrom = 2026-12-01\r\n'
+    )
+
+
+def test_an_event_that_gets_longer_remembers_its_one_day(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(talks("2026-12-01"))
+    assert moved(file, "t0", "event", "1 Dec", "--end", "2 Dec").status == 0
+    assert "from = 2026-12-01, from_end = 2026-12-01 }" in file.read_text()
+
+
+def test_an_end_that_becomes_known_is_no_move(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(talks("2026-12-01T09:00:00"))
+    assert moved(file, "t0", "event", "1 Dec", "--end", "1 Dec 17:00").status == 0
+    assert file.read_text().endswith("start = 2026-12-01T09:00:00\nend = 2026-12-01T17:00:00\n")

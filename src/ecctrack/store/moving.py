@@ -57,7 +57,7 @@ def moved(entry: Entry, raw: Raw, move: Move) -> Change:
     if same and entry.status is not Status.POSTPONED:
         raise NothingToMoveError(f"'{entry.id}' has that {move.milestone} date already; nothing was written")
     if not same:
-        _remember(change, raw, move, before)
+        _remember(change, raw, move, before, to)
     change.put(to, *path)
     if move.milestone == "event":
         change.put(end, "end") if end is not None else change.drop("end")
@@ -104,12 +104,16 @@ def _put_off(change: Change, entry: Entry, path: tuple[str, ...], move: Move, be
         change.put(NOT_ANNOUNCED, *path)
 
 
-def _remember(change: Change, raw: Raw, move: Move, before: Any) -> None:
+def _remember(change: Change, raw: Raw, move: Move, before: Any, to: date | datetime | None = None) -> None:
     if before == NOT_ANNOUNCED:
         return
     item: dict[str, Any] = {"on": move.on, "milestone": move.milestone, "from": before}
     if move.milestone == "event" and isinstance(raw.get("end"), date):
         item["from_end"] = raw["end"]
+    elif before == to and isinstance(before, datetime):
+        return  # its end was not known and now is: nothing has moved
+    elif before == to:
+        item["from_end"] = before
     if move.why:
         item["why"] = move.why
     change.append("moved", item)

@@ -168,6 +168,8 @@ def _later(when: When, event: When) -> bool:
 def _check_moves(table: Table, milestones: Mapping[str, When]) -> None:
     resting = table.values.get("status") in (Status.POSTPONED, Status.CANCELLED)
     sound = not table.faults  # else a milestone may be missing for its fault alone
+    # A date may come back: only the newest move led to the one it has now.
+    newest = {move["milestone"]: move["at"] for move in table.values.get("moved", ())}
     for move in table.values.get("moved", ()):
         key = move["milestone"]
         if key not in milestones:
@@ -179,9 +181,14 @@ def _check_moves(table: Table, milestones: Mapping[str, When]) -> None:
                     move["at"],
                     "milestone",
                 )
-        elif move["from"] == as_written(milestones[key]) and not resting and "from_end" not in move:
+        elif move["at"] == newest[key] and not (resting or "from_end" in move) and _stands(move, milestones):
             what = f"from {move['from']} is the date it has now"
             table.fault(Fault(what, "write the date as it was before"), "moved", move["at"], "from")
+
+
+def _stands(move: Mapping[str, Any], milestones: Mapping[str, When]) -> bool:
+    """Whether the date that a move remembers is the one there is."""
+    return bool(move["from"] == as_written(milestones[move["milestone"]]))
 
 
 def _entry(type_: str, table: Table, milestones: Mapping[str, When], position: int) -> Entry:
