@@ -12,11 +12,13 @@ from ecctrack.announcements.facts import Role, is_label, leaning
 from ecctrack.announcements.label_roles import role_by_column
 from ecctrack.announcements.not_facts import in_mail_header, is_aside, is_number, is_of_project
 from ecctrack.announcements.page import Page, Sentence
-from ecctrack.announcements.structure import CELL
+from ecctrack.announcements.structure import CELL, Kind
 from ecctrack.announcements.vocabulary import Cue
 
 LONGEST_STAY = timedelta(days=14)
 FAR = 110  # characters: a cue further in front of a date says nothing about it
+SHORTEST_WINDOW = timedelta(days=10)
+LONGEST_WINDOW = timedelta(days=550)
 BESIDE = 32  # characters behind a date, where a cue still names it
 STRONG = frozenset({Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.HAPPENS, Cue.WHEN, Cue.IGNORE})
 
@@ -54,6 +56,11 @@ class Surroundings:
         """Whether the date is a span of days."""
         return self.mention.first != self.mention.last
 
+    @property
+    def is_window(self) -> bool:
+        """Whether the days are too many for an event, and about as many as one may apply or register."""
+        return SHORTEST_WINDOW <= self.mention.last - self.mention.first <= LONGEST_WINDOW
+
     def gap_from(self, hit: Hit) -> str:
         """What stands between a cue in front of the date, and the date."""
         return self.page.text[hit.end : self.mention.begin]
@@ -79,11 +86,10 @@ def role_by_words(date: Surroundings) -> Role | None:
 
 
 def _reaches(page: Page, hit: Hit, mention: Mention) -> bool:
-    """Whether nothing parts the cue from the date; a name reaches over cells, the first cell to its neighbour."""
+    """Whether nothing parts the cue from the date; a name reaches over a cell's border, and so does a label."""
     gap = page.text[hit.end : mention.begin]
-    if hit.cue in (Cue.EVENT, Cue.CALL) or not (" | " in gap or CELL in gap):
-        return True
-    return gap.endswith(CELL) and gap.count(CELL) == 1 and " | " not in gap
+    borders = gap.count(" | ") + gap.count(CELL)
+    return not borders or hit.cue in (Cue.EVENT, Cue.CALL) or (borders == 1 and gap.endswith((" | ", CELL)))
 
 
 def _no_fact(date: Surroundings) -> Role | None:
@@ -115,8 +121,20 @@ def _behind_until(date: Surroundings) -> Role | None:
         return role
     if date.several_days or Cue.HAPPENS in date.before:
         return None
-    block = date.page.blocks[date.sentence.block]
-    later = date.left and not date.is_label and date.page.mentions_in(block.begin, date.sentence.begin)
+    return _closing_of_block(date)
+
+
+def _closing_of_block(date: Surroundings) -> Role:
+    """What ends on the date by the sentences before it, and by the heading right over it."""
+    page, index = date.page, date.sentence.block
+    block = page.blocks[index]
+    over = page.parents[index][:1]
+    heads = [page.blocks[parent] for parent in over if page.blocks[parent].kind is Kind.HEADING]
+    for begin, end in ((block.begin, date.sentence.begin), *((head.begin, head.end) for head in heads)):
+        cues = {hit.cue for hit in page.cues.within(begin, end)} & {Cue.APPLY, Cue.REGISTER, Cue.EVENT}
+        if cues in ({Cue.APPLY}, {Cue.REGISTER}):
+            return Role.DEADLINE if Cue.APPLY in cues else Role.REGISTER
+    later = date.left and not date.is_label and page.mentions_in(block.begin, date.sentence.begin)
     return Role.REGISTER if later else Role.NOTHING
 
 
@@ -153,7 +171,17 @@ def _named_in_front(date: Surroundings) -> Role | None:
     if last.cue in (Cue.HAPPENS, Cue.WHEN) and Cue.EVENT not in date.before:
         # `the deadline, set for …` and `cut-off dates` are no events
         last = next((hit for hit in strong if hit.cue in (Cue.DEADLINE, Cue.OPENS)), last)
+    if last.cue is Cue.IGNORE and _names_an_event_to_come(date, last):
+        return Role.EVENT
     return _role_of(date, last, date.left)
+
+
+def _names_an_event_to_come(date: Surroundings, ignored: Hit) -> bool:
+    """Whether an event is named right in front of a coming date: `selected clusters join a briefing on …`."""
+    events = [hit for hit in date.left if hit.cue is Cue.EVENT and hit.begin - ignored.end > BESIDE // 2]
+    if not events or date.mention.last < date.page.today:
+        return False
+    return bool(re.fullmatch(r"[\s,:–—(-]{1,3}(?:\w{1,4}\s){0,2}", date.gap_from(events[-1])))
 
 
 def _governs(date: Surroundings, ignored: Hit, last: Hit) -> bool:
@@ -232,12 +260,10 @@ def _hinted_in_front(date: Surroundings) -> Role | None:
     if date.several_days and Cue.RUNS in cues and Cue.EVENT not in cues:
         return Role.REGISTER if Cue.REGISTER in cues else Role.SPAN
     colon = date.page.text[max(0, date.mention.begin - 4) : date.mention.begin].rstrip().endswith(":")
-    labelled = date.is_label and colon and Cue.EVENT not in cues
-    several = date.several_days and not cues & {Cue.EVENT, Cue.CALL, Cue.APPLY}
-    if Cue.REGISTER in cues and (labelled or several):
+    if Cue.REGISTER in cues and Cue.EVENT not in cues and ((date.is_label and colon) or date.is_window):
         return Role.REGISTER
     if not cues & {Cue.EVENT, Cue.CALL}:
-        applied = date.is_label and Cue.APPLY in cues
+        applied = (date.is_label or date.is_window) and Cue.APPLY in cues
         return (Role.SPAN if date.several_days else Role.DEADLINE) if applied else None
     if not date.is_label and date.mention.last < date.page.today:
         return None
@@ -262,6 +288,8 @@ def _hinted_behind(date: Surroundings) -> Role | None:
     """What nouns behind the date suggest, where none stand in front."""
     if date.before & {Cue.EVENT, Cue.CALL}:
         return None
+    if date.is_window and date.after & {Cue.APPLY, Cue.REGISTER} and Cue.EVENT not in date.after:
+        return Role.SPAN if Cue.APPLY in date.after else Role.REGISTER
     if Cue.EVENT in date.after:
         return leaning(date.page, date.mention.end, date.sentence.end) if date.is_label else Role.EVENT
     return Role.DEADLINE if Cue.CALL in date.after and date.is_label else None

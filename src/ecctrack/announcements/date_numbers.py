@@ -103,8 +103,8 @@ def closed(tokens: Tokens, end: int, mark: str) -> bool:
         return token.key == "/" and behind.kind == "number" and mark != "/"
     if token.kind == "word":
         return token.key in ("t", "z") or bool(HYPHENED_ORDINALS.at(tokens, end))
-    if token.key == mark and behind.glued and behind.kind == "number":
-        return False
+    if token.key in (mark, ".") and behind.glued and behind.kind == "number":
+        return token.key != mark and tokens[end + 2].key == ":"
     if token.key in HYPHENS and behind.glued and behind.kind == "word":
         return bool(HYPHENED_ORDINALS.at(tokens, end + 1))
     return not (token.key == "." and behind.glued and behind.kind == "word" and behind.text.islower())

@@ -143,8 +143,8 @@ def _clock(tokens: Tokens, index: int) -> _Clock | None:
         return None
     for words, half in ((AM, "am"), (PM, "pm"), (NOON, "pm"), (MIDNIGHT, "midnight")):
         found = words.at(tokens, end)
-        if found and hour <= 12 and tokens[end].gap <= Gap.BLANK:
-            return _Clock(hour, minute, found[1], Form.SURE, half)
+        if found and tokens[end].gap <= Gap.BLANK and (hour <= 12 or (half == "pm" and hour < 24)):
+            return _Clock(hour, minute, found[1], Form.SURE, half if hour <= 12 else "")
     return _Clock(hour, minute, *_unit(tokens, end, form))
 
 

@@ -146,10 +146,16 @@ def _renewed(page: Page, new: Fact, old: Fact) -> Fact:
         block = page.blocks[new.sentence.block]
         cues = {hit.cue for hit in page.cues.within(block.begin, block.end)}
         role = Role.DEADLINE if cues & {Cue.DEADLINE, Cue.APPLY, Cue.CALL} else Role.EVENT
-    if role is Role.SPAN:
+    if role is Role.SPAN or (role is Role.EVENT and _is_of_deadline(page, new)):
         role = Role.DEADLINE
     begin = min(old.begin, new.begin) if new.sentence == old.sentence else new.begin
     return replace(new, role=role, begin=begin, before=old.mention)
+
+
+def _is_of_deadline(page: Page, fact: Fact) -> bool:
+    """Whether the sentence is about a deadline and no event: `scheduled for May, the deadline is now …`."""
+    cues = {hit.cue for hit in page.cues.within(fact.sentence.begin, fact.sentence.end)}
+    return Cue.DEADLINE in cues and Cue.EVENT not in cues
 
 
 def _put_off(page: Page, fact: Fact) -> Fact:

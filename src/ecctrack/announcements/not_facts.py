@@ -45,8 +45,8 @@ def in_mail_header(page: Page, block: int) -> bool:
 
 def is_aside(page: Page, left: Sequence[Hit], right: Sequence[Hit], mention: Mention) -> bool:
     """Whether the date is that of something smaller, such as the early-bird price."""
-    asides = (hit for hit in left if hit.cue is Cue.ASIDE and not _in_brackets(page, hit.end, mention.begin))
-    aside = max((hit.end for hit in asides), default=None)
+    open_ = [hit for hit in left if hit.cue is Cue.ASIDE and not _in_brackets(page, hit, mention)]
+    aside = max((hit.end for hit in open_), default=None)
     if aside is not None:
         return not any(hit.cue is Cue.APPLY and hit.begin - aside > FAR_FROM_ASIDE for hit in left)
     return any(
@@ -55,10 +55,10 @@ def is_aside(page: Page, left: Sequence[Hit], right: Sequence[Hit], mention: Men
     )
 
 
-def _in_brackets(page: Page, begin: int, end: int) -> bool:
-    """Whether what stands at `begin` is closed in brackets in front of `end`: `(last questions): 14 March`."""
-    closing = page.text.find(")", begin, end)
-    return closing >= 0 and "(" not in page.text[begin:closing]
+def _in_brackets(page: Page, hit: Hit, mention: Mention) -> bool:
+    """Whether a bracket ends between the word and the date behind it."""
+    gap = page.text[hit.end : mention.begin]
+    return gap.find(")") >= 0 and "(" not in gap[: gap.find(")")]
 
 
 def is_of_project(left: Sequence[Hit], right: Sequence[Hit]) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from ecctrack.announcements.furniture import is_furniture, without_button
+
 LONGEST_HEADING = 140
 LONGEST_BLOCK = 3_000  # characters, so that reading one date costs no more in a longer text
 NARROWEST_PAGE = 50  # letters a line: shorter lines were not broken by a page's width
@@ -109,12 +111,15 @@ def parse(source: str) -> Document:
 def _lines(source: str) -> Iterator[_Line | None]:
     """Each line without its markup; None for an empty one."""
     plain = source.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
-    last_ordinal = 0
+    last_ordinal = number = 0
     for raw in (piece for line in re.split(r"[\n\u2028\u2029\x85]", plain) for piece in _pieces(line)):
         if not raw.strip() or _RULE.match(raw):
             yield None
             continue
-        line = _line(raw, last_ordinal)
+        line = _line(without_button(raw), last_ordinal)
+        if is_furniture(line.text, number):
+            continue
+        number += 1
         if line.ordinal is not None:
             last_ordinal = line.ordinal
         yield line if line.text else None
