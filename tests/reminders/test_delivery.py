@@ -8,6 +8,7 @@ import pytest
 from processes import Place
 from telling import TEXT
 
+from ecctrack.errors import UsageError
 from ecctrack.reminders.delivery import DeliveryError, hand_to, words_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs of Unix")
@@ -34,3 +35,9 @@ def test_a_file_as_output_has_all_of_it(tmp_path: Path) -> None:
         subprocess.run(place.command(), stdout=out, env=place.environment, check=True)
     assert (tmp_path / "out").read_text(encoding="utf-8") == TEXT
     assert place.run() == (0, "", "")
+
+
+@pytest.mark.parametrize("command", ["echo x | wc", "mail me > log", "a && b", "notify 2>&1"])
+def test_what_only_a_shell_understands_is_refused(command: str) -> None:
+    with pytest.raises(UsageError, match="runs no shell"):
+        words_of(command)

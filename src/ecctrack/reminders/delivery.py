@@ -66,7 +66,14 @@ def words_of(command: str) -> list[str]:
         ) from None
     if not words:
         raise UsageError("--exec names no program; write --exec 'mail -s Reminders me@example.org'")
+    of_a_shell = next((word for word in words if word in _OF_A_SHELL), None)
+    if of_a_shell:
+        # As an argument it would be passed over, and the reminders be lost without a word.
+        raise UsageError(f"--exec runs no shell, to which '{of_a_shell}' belongs; write --exec \"sh -c '…'\"")
     return words
+
+
+_OF_A_SHELL = frozenset(("|", "||", "&", "&&", ";", "<", ">", ">>", "2>", "2>&1"))
 
 
 def hand_to(words: Sequence[str], data: bytes, seconds: float = PROGRAM_SECONDS) -> None:

@@ -167,14 +167,14 @@ def _later(when: When, event: When) -> bool:
 
 def _check_moves(table: Table, milestones: Mapping[str, When]) -> None:
     resting = table.values.get("status") in (Status.POSTPONED, Status.CANCELLED)
-    sound = not table.faults  # else a milestone may be missing for its fault alone
+    named = _named(table.raw)
     # A date may come back: only the newest move led to the one it has now.
     newest = {move["milestone"]: move["at"] for move in table.values.get("moved", ())}
     for move in table.values.get("moved", ()):
         key = move["milestone"]
         if key not in milestones:
-            if sound:
-                fix = did_you_mean(key, milestones, f"it has {', '.join(milestones) or 'none'}")
+            if key not in named:  # else it is missing for its own fault alone
+                fix = did_you_mean(key, named, f"it has {', '.join(named) or 'none'}")
                 table.fault(
                     Fault(f"milestone {shown(key)} is none of this entry's", fix),
                     "moved",
@@ -184,6 +184,14 @@ def _check_moves(table: Table, milestones: Mapping[str, When]) -> None:
         elif move["at"] == newest[key] and not (resting or "from_end" in move) and _stands(move, milestones):
             what = f"from {move['from']} is the date it has now"
             table.fault(Fault(what, "write the date as it was before"), "moved", move["at"], "from")
+
+
+def _named(raw: Mapping[str, Any]) -> list[str]:
+    """The milestones an entry gives a date to, right or wrong."""
+    keys = {"start": "event", "register_by": "registration", "opens": "opens", "deadline": "deadline"}
+    named = [milestone for key, milestone in keys.items() if key in raw]
+    several = raw.get("deadlines")
+    return named + (list(map(str, several)) if isinstance(several, dict) else [])
 
 
 def _stands(move: Mapping[str, Any], milestones: Mapping[str, When]) -> bool:

@@ -37,7 +37,8 @@ def confined(data: bytes, kind: Kind, limits: Limits) -> Document:
         raise UnreadableDocument(f"reading took longer than {limits.seconds:g} seconds", SMALLER) from None
     last = (run.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason given"])[-1]
     # SystemError is what is left of a MemoryError for which there was no memory.
-    starved = run.returncode > 0 and last.startswith(("MemoryError", "SystemError"))
+    # What Python could not even complain of, it says it ignored.
+    starved = run.returncode > 0 and last.startswith(("MemoryError", "SystemError", "Exception ignored"))
     if starved or run.returncode == OUT_OF_MEMORY or run.returncode < 0:
         raise UnreadableDocument(f"reading took more than {limits.memory_bytes // 10**6} MB of memory", SMALLER)
     if run.returncode:
