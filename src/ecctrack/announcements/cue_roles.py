@@ -76,7 +76,10 @@ def surroundings(
     """The date within its own stretch text[begin:end] of the sentence."""
     left = () if only_right else page.cues.within(max(begin, mention.begin - FAR), mention.begin)
     reaching = tuple(hit for hit in left if _reaches(page, hit, mention))
-    return Surroundings(page, sentence, mention, reaching, tuple(page.cues.within(mention.end, end)))
+    right = page.cues.within(mention.end, end)
+    if end < sentence.end:  # a label right before the next date is that one's
+        right = [hit for hit in right if page.text[hit.end : end].strip() != ":"]
+    return Surroundings(page, sentence, mention, reaching, tuple(right))
 
 
 def role_by_words(date: Surroundings) -> Role | None:
@@ -244,7 +247,9 @@ def _opening(date: Surroundings, cues: set[Cue]) -> Role:
     if Cue.REGISTER in cues and not cues & {Cue.APPLY, Cue.CALL}:
         return Role.NOTHING
     if date.several_days:
-        return Role.SPAN if of_call else Role.EVENT
+        if date.is_window and Cue.EVENT in cues and Cue.CALL not in cues:
+            return Role.NOTHING  # `for fairs from 1 June to 30 November`
+        return Role.SPAN if of_call or date.is_window else Role.EVENT
     return Role.EVENT if cues & {Cue.EVENT, Cue.DAY} and not of_call else Role.OPENS
 
 

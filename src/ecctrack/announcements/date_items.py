@@ -55,6 +55,9 @@ def may_open(token: Token) -> bool:
     return token.kind == "word" and token.key in _openers()
 
 
+_OF = frozenset({"del", "dello", "dell", "of", "du", "des", "de", "do", "da"})
+
+
 def item_at(tokens: Tokens, index: int, *, in_month: bool = False, behind_hours: bool = False) -> Item | None:
     """The date that begins at `index`; `in_month` if a year may follow a bare day."""
     begin = index
@@ -123,6 +126,20 @@ def _after_hours(tokens: Tokens, index: int) -> Item | None:
             return None
         end = filler[1]
     return None
+
+
+def hours_of_next_date(tokens: Tokens, end: int) -> bool:
+    """Whether the hour before tokens[end] is that of a date behind it: dal 2 maggio alle ore 18 del 30 giugno."""
+    filler = BETWEEN_HOUR_AND_DATE.at(tokens, end) if tokens[end].key in _OF else None
+    item = item_at(tokens, filler[1], behind_hours=True) if filler else None
+    return item is not None and item.sure
+
+
+def opens_line(tokens: Tokens, item: Item) -> bool:
+    """Whether two numbers of two digits begin a line that goes on with a name: '08/03 Women in clusters'."""
+    day, month, behind = tokens[item.begin], tokens[item.begin + 2], tokens[item.end]
+    padded = len(day.text) == len(month.text) == 2 and (item.begin == 0 or day.gap >= Gap.LINE)
+    return padded and behind.kind == "word" and behind.gap is Gap.BLANK and behind.text[0].isupper()
 
 
 def _weekday(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:

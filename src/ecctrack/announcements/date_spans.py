@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR
+from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR, HOUR_TO
 from ecctrack.announcements.date_item import Item
-from ecctrack.announcements.date_items import item_at, may_open
+from ecctrack.announcements.date_items import hours_of_next_date, item_at, may_open, opens_line
 from ecctrack.announcements.date_names import year_of
 from ecctrack.announcements.date_words import (
     AND,
@@ -141,6 +141,8 @@ def _word_link(tokens: Tokens, index: int, *, dotted: bool) -> _Link | None:
     if tokens[index - 1].key == "." and tokens[index].text[0].isupper():
         return None  # the next sentence
     to, both = TO.at(tokens, index), AND.at(tokens, index)
+    if not to and (hour := HOUR_TO.at(tokens, index)) and hours_at(tokens, hour[1]):
+        to = hour  # 10.00 del 2 maggio alle ore 18.00 del 30 giugno
     if to and both and tokens[index].key in EITHER_A and not dotted:
         return _Link("to", to[1])
     if both:
@@ -163,6 +165,8 @@ def _with_hours_behind(tokens: Tokens, item: Item) -> Item:
             break
         hours = hours_at(tokens, index)
         if hours:
+            if hours_of_next_date(tokens, hours.end):
+                break
             last = tokens[hours.end]
             if lines and (not hours.sure or not (hours.ends or last.gap >= Gap.LINE)):
                 break  # the first line of an agenda
@@ -222,9 +226,10 @@ def _is_date(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
     if any(item.sure or item.weekdays or (item.hours and item.hours.sure) for item in items):
         return True
     likely = sum(item.likely for item in items)
-    if likely == len(items) > 1 and links[0].kind == "-":
-        return True  # 12.5.-14.5.
-    return likely > 0 and _stands_before(BEFORE_DATES, tokens, items[0].begin)
+    if not likely:
+        return False
+    row = likely == len(items) > 1 and links[0].kind == "-"  # 12.5.-14.5.
+    return row or _stands_before(BEFORE_DATES, tokens, items[0].begin) or opens_line(tokens, items[0])
 
 
 def _with_year_before(tokens: Tokens, items: list[Item]) -> list[Item]:

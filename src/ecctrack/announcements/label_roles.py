@@ -33,6 +33,21 @@ def role_by_label_above(page: Page, sentence: Sentence, mention: Mention) -> Rol
     return role_of_label(page, above.begin, above.end, mention)
 
 
+def role_by_label_below(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
+    """The role of a date that is a line by itself, by the list item below it."""
+    index = sentence.block
+    block = page.blocks[index]
+    if index + 1 == len(page.blocks) or any(map(str.isalpha, page.walled(block.begin, block.end))):
+        return None
+    below = page.blocks[index + 1]
+    if block.kind is Kind.ITEM or below.kind is not Kind.ITEM or page.mentions_in(below.begin, below.end):
+        return None
+    cues = {hit.cue for hit in page.cues.within(below.begin, below.end)}
+    if Cue.ASIDE in cues:
+        return Role.NOTHING
+    return role_of_label(page, below.begin, below.end, mention) if cues & _OF_LABELS else None
+
+
 def role_by_column(page: Page, sentence: Sentence, mention: Mention) -> Role | None:
     """The role that the head of its column gives to a date in a table; None outside tables."""
     block = page.blocks[sentence.block]
@@ -46,6 +61,9 @@ def role_by_column(page: Page, sentence: Sentence, mention: Mention) -> Role | N
     begin = head.begin
     for cell in page.text[head.begin : head.end].split(CELL):
         if not column:
+            cues = {hit.cue for hit in page.cues.within(begin, begin + len(cell))}
+            if Cue.REGISTER in cues and not cues & {Cue.EVENT, Cue.OPENS}:
+                return Role.REGISTER
             return role_of_label(page, begin, begin + len(cell), mention)
         column, begin = column - 1, begin + len(cell) + len(CELL)
     return None

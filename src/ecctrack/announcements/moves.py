@@ -113,7 +113,8 @@ def _is_old(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
         return max(left, key=lambda hit: (hit.end, hit.cue is not Cue.NEW)).cue is not Cue.NEW
     behind = page.cues.within(fact.mention.end, min(fact.end, fact.mention.end + 40))
     last_of_sentence = fact.end == fact.sentence.end  # else a word right before the next date speaks of that one
-    right = {hit.cue for hit in behind if last_of_sentence or fact.end - hit.end > _LITTLE}
+    verbs = {hit.begin for hit in behind if hit.cue is Cue.HAPPENS}  # `findet am … statt` is no `statt am …`
+    right = {hit.cue for hit in behind if last_of_sentence or fact.end - hit.end > _LITTLE if hit.begin not in verbs}
     return Cue.OLD in right and Cue.NEW not in right
 
 

@@ -71,7 +71,12 @@ def _label_spans(page: Page, fact: Fact) -> Iterator[tuple[int, int, float]]:
         yield mention.end, fact.end, 4.0
     following = next((one for one in page.sentences[fact.sentence.block] if one.begin >= fact.sentence.end), None)
     bare = not page.walled(fact.sentence.begin, fact.sentence.end).strip(f" ,{WALL}")
-    if bare and following and not following.mentions and "|" in page.text[fact.sentence.end : following.begin]:
+    if (
+        bare
+        and following
+        and not following.mentions
+        and re.search(r"[|¦]", page.text[fact.sentence.end : following.begin])
+    ):
         yield following.begin, following.end, 4.0
     first = page.sentences[fact.sentence.block][0]
     short = len(words(page.text, first.begin, first.end)) <= (LONGEST_NAME if block.kind is not Kind.TEXT else 6)

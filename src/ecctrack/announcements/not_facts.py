@@ -15,10 +15,23 @@ from ecctrack.announcements.vocabulary import Cue
 
 TOP = 12  # blocks in which a line with a date alone, of these days, says when it was written
 JUST_NOW = timedelta(days=7)
+SHORT_LINE = 4  # words
 HEADER = 3  # blocks at the top that may hold the day of writing
 FAR_FROM_ASIDE = 25  # characters behind such a word, where one applies for something else
 LONG_OVER = timedelta(days=120)  # since a deadline that prose only mentions
 _FIRM = frozenset({Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.BY})
+_SUBJECTS = frozenset({Cue.DEADLINE, Cue.APPLY, Cue.REGISTER, Cue.CALL})
+_BYLINE = re.compile(
+    r"\W*(?:submitted|posted|published|written|added|created|uploaded|by|von|par|por|door|eingestellt|veröffentlicht|"
+    r"publié|publicado|pubblicato|geplaatst|dodano|vloženo)\b(?: (?:by|von|par|por|da|door|przez))? ?[^.:;!?]{0,40}? ?"
+    r"(?:on|am|le|el|il|op|dnia|dne)?[\s,|–-]*",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"\b(?:issue|newsletter|lettre|bulletin|ausgabe|edition|numéro|número|numero|číslo|numer|nummer|n[°ºo]|nr)"
+    r"\.?\s*(?:n[°ºo]\.?\s*)?\d+(?:/\d+)?[\s(|¦,–—:-]*$",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(
     r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Gesendet|Betreff|De|À|Objet|Envoyé|Para|Enviado|Asunto|"
     r"Da|A|Inviato|Oggetto|Od|Do|Wysłano|Temat|Komu|Odesláno|Předmět|Van|Aan|Verzonden|Onderwerp)\s?:"
@@ -85,11 +98,18 @@ def _is_over(page: Page, sentence: Sentence, mention: Mention, role: Role) -> bo
         return False
     if role is Role.EVENT:
         return page.cues.has(Cue.PAST, sentence.begin, sentence.end)
-    long_over = page.today - mention.last > LONG_OVER and role in (Role.DEADLINE, Role.REGISTER)
-    return long_over and not page.cues.has(Cue.CLOSES, sentence.begin, sentence.end)
+    if role not in (Role.DEADLINE, Role.REGISTER):
+        return False
+    cues = {hit.cue for hit in page.cues.within(sentence.begin, sentence.end)}
+    unsaid = not cues & {Cue.DEADLINE, Cue.CLOSES, Cue.MOVED} or not cues & _SUBJECTS
+    return unsaid or (page.today - mention.last > LONG_OVER and Cue.CLOSES not in cues)
 
 
 def _is_day_of_writing(page: Page, sentence: Sentence, mention: Mention, role: Role) -> bool:
+    if mention.first > page.today or mention.first != mention.last or mention.starts:
+        return False
+    if _is_byline(page, sentence, mention) or _is_line_of_today(page, sentence, mention):
+        return True
     edge = sentence.block < HEADER or sentence.block >= len(page.blocks) - 2
     one_day = mention.first == mention.last and not mention.starts
     generic = one_day and mention.first <= page.today and _is_generic_line(page, sentence.block, mention)
@@ -112,6 +132,22 @@ def _is_generic_line(page: Page, index: int, mention: Mention) -> bool:
     if not rest:
         return index < TOP and page.today - mention.first <= JUST_NOW
     return mention.first < page.today and len(rest.split()) <= 2 and is_generic(rest, page.spoken)
+
+
+def _is_byline(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is the day somebody posted the text, or the day of a numbered issue."""
+    before = page.text[sentence.begin : mention.begin]
+    return bool(_BYLINE.fullmatch(before) or _ISSUE.search(before[-40:]))
+
+
+def _is_line_of_today(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a short line that names no event or call gives the day of reading."""
+    block = page.blocks[sentence.block]
+    rest = page.walled(block.begin, block.end).replace(WALL, "").split()
+    if mention.first != page.today or len(rest) > SHORT_LINE or page.words_of(sentence.block).endswith("!"):
+        return False
+    cues = {hit.cue for hit in page.cues.within(block.begin, block.end)}
+    return not cues & (_FIRM | {Cue.EVENT, Cue.CALL, Cue.APPLY, Cue.REGISTER})
 
 
 def _is_bare(page: Page, index: int) -> bool:

@@ -7,13 +7,14 @@ from datetime import timedelta
 from ecctrack.announcements.cue_roles import STRONG, role_by_words, surroundings
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.facts import Fact, Role
-from ecctrack.announcements.label_roles import role_by_context, role_by_label_above
+from ecctrack.announcements.label_roles import role_by_context, role_by_label_above, role_by_label_below
 from ecctrack.announcements.not_facts import settled_role
 from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.vocabulary import Cue
 
 LONGEST_EVENT = timedelta(days=31)
 
+_PARTED = re.compile(r"[,;|/–—)]|\b(?:and|und|et|y|e|i|a|oraz|și|en|och|og|ja|és|και|и|in|ir|un)\b")
 _COORDINATED = re.compile(r"[\s,;&/+]*(?:\w{1,6}\s){0,2}\s*")
 
 
@@ -38,7 +39,11 @@ def _facts_of(page: Page, sentence: Sentence) -> list[Fact]:
             found[-1] = replace(found[-1], mention=span, end=end)
             continue
         date = surroundings(page, sentence, mention, begin, end, only_right=behind and number > 0)
-        role = role_by_label_above(page, sentence, mention) or role_by_words(date)
+        role = (
+            role_by_label_above(page, sentence, mention)
+            or role_by_label_below(page, sentence, mention)
+            or role_by_words(date)
+        )
         if role is None and number:
             role = _inherited(page, found[-1], begin, mention.begin)
         if role is None:
@@ -93,4 +98,6 @@ def _cues_stand_behind(page: Page, sentence: Sentence) -> bool:
         return False
     stop = sentence.mentions[1].begin if len(sentence.mentions) > 1 else sentence.end
     after = [hit for hit in page.cues.within(first.end, stop) if hit.cue in STRONG]
+    if len(sentence.mentions) > 1 and after and not _PARTED.search(page.text[after[0].end : stop]):
+        return False  # `instead of 1 May it takes place on 3 June`
     return bool(after) and bool(re.fullmatch(r"[\s:–—(-]{1,5}(?:\w+\s){0,3}", page.text[first.end : after[0].begin]))

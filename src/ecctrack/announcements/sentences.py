@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 _STOP = re.compile(r"[.!?…]+[”\"“»’')\]]*\s+(?=[^\W_a-zà-ÿ]|[“\"„«(\[¿¡])|\s?;\s+|\s[|¦]\s")
+_HOUR = re.compile(r"\d{1,2}(?:[:.h]\d\d|\s?[ap]m\b|\sUhr\b)")
 LONGEST = 1_000  # characters
 _ABBREVIATIONS = frozenset(
     "e.g i.e etc no nr nos art dr prof mr mrs ms st vs approx ca z.b d.h bzw ggf inkl str tel op co ltd "
@@ -33,7 +34,7 @@ def sentences(text: str, begin: int, end: int, spans: Sequence[tuple[int, int]])
             first = cut
         near = bisect_right(starts, match.start()) - 1
         inside = near >= 0 and match.start() < spans[near][1] - 1
-        if inside or _abbreviated(text, match.start()):
+        if inside or _abbreviated(text, match.start()) or _belongs_together(text, match, first, spans, near):
             continue
         yield first, match.start() + len(match[0].rstrip(" |¦"))
         first = stop
@@ -50,6 +51,22 @@ def _cut(text: str, first: int, spans: Sequence[tuple[int, int]], starts: Sequen
     cut = text.rfind(" ", first + LONGEST // 2, first + LONGEST) + 1 or first + LONGEST
     near = bisect_right(starts, cut - 1) - 1
     return spans[near][1] if near >= 0 and spans[near][0] < cut < spans[near][1] else cut
+
+
+def _belongs_together(
+    text: str, border: re.Match[str], first: int, spans: Sequence[tuple[int, int]], near: int
+) -> bool:
+    """Whether the cells on both sides are a label and its date, or a date and its hour."""
+    if border[0].strip() not in ("|", "¦"):
+        return False
+    dated = near >= 0 and spans[near][0] >= first
+    if dated:
+        return spans[near][1] == border.start() and bool(_HOUR.match(text, border.end()))
+    if border[0].strip() == "¦":
+        return False  # a table's cells are told by its head
+    after = near + 1
+    label = text[first : border.start()].strip(" |¦")
+    return after < len(spans) and spans[after][0] == border.end() and bool(label) and not label.isdigit()
 
 
 def _abbreviated(text: str, stop: int) -> bool:
