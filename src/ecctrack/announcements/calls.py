@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from ecctrack.announcements.cues import words
 from ecctrack.announcements.events import set_register
-from ecctrack.announcements.facts import Fact, Role
+from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.headings import name_of_heading
 from ecctrack.announcements.name import Name
 from ecctrack.announcements.naming import own_name
@@ -55,7 +55,7 @@ class Calls:
             for thing in self._by_deadline.get(fact.mention.last, [])[-6:]:
                 vague = own is not None and own.score < VAGUE and self._things.stands_under(thing, fact)
                 named = own and thing.own and not vague
-                same = similar(own.title, thing.title) if named and own else not self._stands_apart(thing, fact)
+                same = similar(own.title, thing.title) if named and own else not self._things.stands_apart(thing, fact)
                 if same:
                     return thing
         known = self._things.nearest(fact, lambda other: other.type == "call")
@@ -69,15 +69,6 @@ class Calls:
             return known if known.quote == span(fact) and not done else None
         opened = known.opens.mention.first if known.opens else fact.mention.first
         return None if fact.role is Role.OPENS and opened != fact.mention.first else known
-
-    def _stands_apart(self, thing: Thing, fact: Fact) -> bool:
-        """Whether the date has a heading or lead of its own, which the thing does not stand under."""
-        page = self._page
-        over = page.parents[fact.sentence.block][:1]
-        if not over or over[0] in (thing.home, *page.parents[thing.home]) or self._things.stands_under(thing, fact):
-            return False
-        head = page.blocks[over[0]]
-        return not page.mentions_in(head.begin, head.end) and bool(name_of_heading(page, over[0]))
 
     def _event(self, fact: Fact) -> Thing | None:
         """The event that `apply by` belongs to, in the same list item, card or section."""
@@ -112,7 +103,8 @@ class Calls:
     def _contradicts(self, known: Fact, fact: Fact) -> bool:
         staged = any(self._page.cues.has(Cue.STAGE, *span(one)) for one in (known, fact))
         near = abs(known.mention.last - fact.mention.last) < SLIP
-        return near and not staged and known.sentence != fact.sentence
+        listed = all(is_label(self._page, one.sentence) for one in (known, fact))
+        return near and not staged and not listed and known.sentence != fact.sentence
 
 
 def _topics_differ(own: Name | None, known: Thing) -> bool:

@@ -51,7 +51,7 @@ HOUR_TO = any_of("alle | alle ore | fino alle | a las | hasta las | às | até �
 """Between two hours, beside the words that stand between two days."""
 
 BETWEEN_DATE_AND_HOUR = any_of(
-    ", | ( | [ | : | @ | - | – | — | · | • | no later than | not later than | starting at | "
+    ", | / | ( | [ | : | @ | - | – | — | · | • | no later than | not later than | starting at | "
     "starting from | between | von | zwischen | entre | del | van | tussen | delle | tra le | "
     "spätestens | jusqu'à | jusqu’à | à compter de | hasta las | antes de las | de las | até às | "
     "das | entro | entro le ore | fino alle | fino alle ore | até | înainte de | între orele | ind. | "

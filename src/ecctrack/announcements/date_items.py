@@ -55,6 +55,7 @@ def may_open(token: Token) -> bool:
     return token.kind == "word" and token.key in _openers()
 
 
+_NEAR = 150  # tokens
 _OF = frozenset({"del", "dello", "dell", "of", "du", "des", "de", "do", "da"})
 
 
@@ -139,7 +140,19 @@ def opens_line(tokens: Tokens, item: Item) -> bool:
     """Whether two numbers of two digits begin a line that goes on with a name: '08/03 Women in clusters'."""
     day, month, behind = tokens[item.begin], tokens[item.begin + 2], tokens[item.end]
     padded = len(day.text) == len(month.text) == 2 and (item.begin == 0 or day.gap >= Gap.LINE)
-    return padded and behind.kind == "word" and behind.gap is Gap.BLANK and behind.text[0].isupper()
+    if not padded or behind.gap is not Gap.BLANK or (item.dotted and _in_timetable(tokens, item.begin)):
+        return False
+    return behind.key in '|¦"“„«' or (behind.kind == "word" and behind.text[0].isupper())
+
+
+def _in_timetable(tokens: Tokens, index: int) -> bool:
+    """Whether lines near the one at `index` begin with hours such as 16.30, so that 10.05 is an hour too."""
+    for at in range(max(0, index - _NEAR), min(len(tokens) - 2, index + _NEAR)):
+        hour, dot, minute = tokens[at : at + 3]
+        numbers = hour.kind == minute.kind == "number" and hour.gap >= Gap.LINE and len(minute.text) == 2
+        if numbers and dot.key == "." and dot.glued and minute.glued and (minute.text > "12" or minute.text == "00"):
+            return True
+    return False
 
 
 def _weekday(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:

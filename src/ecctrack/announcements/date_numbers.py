@@ -69,6 +69,42 @@ def two_numbers(tokens: Tokens, index: int) -> Item | None:
     return Item(index, end, day, (month,), sure=False, likely=likely, dotted=mark == ".")
 
 
+def notation(tokens: Tokens, index: int) -> str:
+    """How two numbers at `index` are written as day and month: `d/m`, `d.m.` or `dd.mm`; empty if in no such way."""
+    if index + 4 >= len(tokens) or tokens[index].kind != "number" or tokens[index + 2].kind != "number":
+        return ""
+    one, mark, two, behind = tokens[index : index + 4]
+    tight = mark.glued and (two.glued or (mark.key == "." and two.gap <= Gap.BLANK))
+    if not tight or not 0 < len(one.text) < 3 or not 0 < len(two.text) < 3 or (one.glued and index):
+        return ""
+    if behind.glued and (behind.kind != "mark" or behind.key in "/%€$:"):
+        return ""
+    if mark.key == "/":
+        return "" if (one.text, two.text) == ("24", "7") else "d/m"
+    after = tokens[index + 4]
+    if mark.key == behind.key == "." and behind.glued and not (after.kind == "number" and after.gap <= Gap.BLANK):
+        return "d.m."
+    padded = len(one.text) == len(two.text) == 2 and two.glued and not behind.glued
+    return "dd.mm" if mark.key == "." and padded else ""
+
+
+def usual_notations(tokens: Tokens) -> frozenset[str]:
+    """The ways to write day and month that the text keeps to, so that they are dates in it wherever they stand.
+
+    Two numbers so written can all be dates, there are several, and some day is too large for a month.
+    """
+    days: dict[str, list[bool]] = {}
+    wrong: set[str] = set()
+    for index in range(len(tokens) - 4):
+        if tokens[index].kind != "number" or not (name := notation(tokens, index)):
+            continue
+        if small(tokens[index], 31) and small(tokens[index + 2], 12) and not counts_something(tokens, index + 3):
+            days.setdefault(name, []).append(int(tokens[index].text) > 12)
+        else:
+            wrong.add(name)
+    return frozenset(name for name, large in days.items() if len(large) > 1 and any(large) and name not in wrong)
+
+
 def numbers_at(tokens: Tokens, index: int) -> tuple[str, list[Token], int] | None:
     """Two or three numbers with the same mark between them, that mark, and the index behind them."""
     mark = tokens[index + 1].key

@@ -10,6 +10,7 @@ from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR, HOUR_T
 from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_items import hours_of_next_date, item_at, may_open, opens_line
 from ecctrack.announcements.date_names import year_of
+from ecctrack.announcements.date_numbers import notation, usual_notations
 from ecctrack.announcements.date_words import (
     AND,
     ARTICLES,
@@ -26,6 +27,7 @@ from ecctrack.announcements.tokens import Gap, Tokens
 
 _MOST_ITEMS = 12  # dates in one list
 _LEAP_YEAR = 2024  # stands for a year not yet known
+_SHORT = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class _Link:
 def spans(tokens: Tokens) -> Iterator[Span]:
     """The dates and spans in `tokens`, in order."""
     index = 0
+    notations = usual_notations(tokens)
     while tokens[index].kind != "end":
         if not _may_begin(tokens, index):
             index += 1
@@ -59,7 +62,7 @@ def spans(tokens: Tokens) -> Iterator[Span]:
         if not items:
             index += 1
             continue
-        monthed, links = _months_shared(tokens, items, links)
+        monthed, links = _months_shared(tokens, items, links, notations)
         dated, written = _years_shared(_with_year_before(tokens, monthed), links)
         found = _joined(dated, links, written=written)
         yield from found
@@ -179,7 +182,9 @@ def _with_hours_behind(tokens: Tokens, item: Item) -> Item:
     return item
 
 
-def _months_shared(tokens: Tokens, items: list[Item], links: list[_Link]) -> tuple[list[Item], list[_Link]]:
+def _months_shared(
+    tokens: Tokens, items: list[Item], links: list[_Link], notations: frozenset[str]
+) -> tuple[list[Item], list[_Link]]:
     """The items that have a month or take one from beside them; nothing if none is surely a date."""
     items = list(items)
     if len(items) > 1 and not items[0].months and _is_label(tokens, items, links):
@@ -197,7 +202,7 @@ def _months_shared(tokens: Tokens, items: list[Item], links: list[_Link]) -> tup
     while end - 1 > begin and _is_loose(tokens, items[end - 1], links[end - 2]):
         end -= 1
     items, links = items[begin:end], links[begin : max(begin, end - 1)]
-    return (items, links) if _is_date(tokens, items, links) else ([], [])
+    return (items, links) if _is_date(tokens, items, links, notations) else ([], [])
 
 
 def _is_label(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
@@ -215,21 +220,35 @@ def _is_label(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
 
 def _is_loose(tokens: Tokens, item: Item, link: _Link) -> bool:
     """Whether a day with its month before it may be something else: 'September 25 and 10 others'."""
-    if not item.month_first or item.sure or item.year:
+    if not item.month_first or item.sure or item.year or tokens[item.end - 1].kind == "word":  # 8th, 24-re
         return False
     behind = tokens[item.end]
     word = behind.kind == "word" and behind.gap is Gap.BLANK and behind.text.islower()
     return link.kind == "," or (word and not AT.at(tokens, item.end) and behind.key not in ("in", "and", "or"))
 
 
-def _is_date(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
+def _is_date(tokens: Tokens, items: list[Item], links: list[_Link], notations: frozenset[str]) -> bool:
     if any(item.sure or item.weekdays or (item.hours and item.hours.sure) for item in items):
+        return True
+    if any(notation(tokens, item.begin) in notations for item in items if item.months):
+        return True
+    if _is_week(items, links):
         return True
     likely = sum(item.likely for item in items)
     if not likely:
         return False
-    row = likely == len(items) > 1 and links[0].kind == "-"  # 12.5.-14.5.
-    return row or _stands_before(BEFORE_DATES, tokens, items[0].begin) or opens_line(tokens, items[0])
+    row = likely == len(items) > 1 and (links[0].kind == "-" or not any(item.dotted for item in items))
+    # 12.5.-14.5., 16/9 and 30/9
+    enclosed = tokens[items[0].begin - 1].key == "(" and tokens[items[-1].end].key == ")"
+    return row or enclosed or _stands_before(BEFORE_DATES, tokens, items[0].begin) or opens_line(tokens, items[0])
+
+
+def _is_week(items: list[Item], links: list[_Link]) -> bool:
+    """Whether days and months in numbers are the ends of some days: 1/9-5/9."""
+    if len(items) != 2 or not links[0].tight or not all(item.months for item in items):
+        return False
+    first, last = (date(_LEAP_YEAR, item.months[0], min(item.day, 29)) for item in items)
+    return timedelta(0) < last - first <= _SHORT
 
 
 def _with_year_before(tokens: Tokens, items: list[Item]) -> list[Item]:
@@ -283,7 +302,10 @@ def _joined(items: list[Item], links: list[_Link], *, written: bool) -> list[Spa
 
 def _in_a_row(items: list[Item], links: list[_Link]) -> bool:
     """Whether a list names days that follow each other: '10, 11 and 12 June'."""
-    if any(link.kind in ("-", "to") for link in links) or any(item.hours for item in items[:-1]):
+    dashes = {link.kind in ("-", "to") for link in links}
+    if dashes != {False} and not (dashes == {True} and len(items) > 2):  # 6-7-8.12.2024
+        return False
+    if any(item.hours for item in items[:-1]):
         return False
     bare = all(not item.sure and not item.likely for item in (items[1:] if items[0].month_first else items[:-1]))
     if not bare and any(link.kind == "," for link in links[-1:]):

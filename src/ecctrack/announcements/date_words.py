@@ -82,7 +82,11 @@ DAY_NOUNS = any_of("d. | d | dieną | dienos | dienomis | d. d. | päivänä | p
 """Behind the number of a day: rugsėjo 25 d."""
 
 BEFORE_DATES = any_of(
-    "on | by | until | till | before | from | since | deadline | deadline: | до | от | на | dana | "
+    "on | by | until | till | before | from | since | deadline | deadline: | opens | closes | due | opens: | "
+    "closes: | due: | ends | starts | frist | frist: | anmeldeschluss | anmeldeschluss: | einreichfrist | "
+    "termin: | wann: | when: | date: | "
+    "scadenza | scadenza: | plazo | plazo: | date limite | date limite : | termín | termín: | termin do | "
+    "до | от | на | dana | "
     "do | od | s | od dana | ke dni | dne | dňa | dnia | w dniu | w dniach | ve dnech | v dňoch | "
     "od dne | den | d. | fra | til | op | vanaf | tot | voor | le | du | au | dès le | avant le | "
     "jusqu'au | jusqu’au | les | am | vom | bis | bis zum | ab | ab dem | zum | seit | στις | στη | "

@@ -1,8 +1,11 @@
 """Event days and registration days, brought to the events that they belong to."""
 
+from dataclasses import replace
 from datetime import date
 
+from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.facts import Fact, is_label
+from ecctrack.announcements.headings import card_line
 from ecctrack.announcements.name import Name
 from ecctrack.announcements.naming import own_name
 from ecctrack.announcements.structure import Kind
@@ -107,9 +110,13 @@ class Events:
         ]
         if not spans:
             return False
-        if own is None or page.cues.has(Cue.DAY, sentence.begin, sentence.end):
+        if page.cues.has(Cue.DAY, sentence.begin, sentence.end):
             return True
         heads = [page.blocks[index] for index in page.parents[sentence.block]]
+        if own is None:
+            day = any(page.cues.has(Cue.DAY, head.begin, head.end) for head in heads[:1])
+            card = card_line(page, sentence.block) is not None
+            return day or not (card or all(self._things.stands_apart(thing, fact) for thing in spans))
         agenda = any(page.cues.has(Cue.AGENDA, head.begin, head.end) for head in heads)
         prose = not is_label(page, sentence)
         return any(
@@ -126,15 +133,28 @@ class Events:
         for thing in reversed(self._things.listed[-6:]):
             home = page.blocks[thing.home]
             under = home.kind is Kind.HEADING and (self._things.stands_under(thing, fact) or home.group == here.group)
+            if under and thing.days and thing.days.before and _days(thing.days.before) == _days(fact.mention):
+                return True  # the old date once more
             if not under or not thing.days or fact.before or (own and not similar(own.title, thing.title)):
                 continue
-            thing.doubts.append(f"the text names two dates: {shown(thing.days.mention)} and {shown(fact.mention)}")
-            if not weekday_fails(fact.mention):
+            if thing.days.sentence.block != thing.home:
+                continue  # the text has already given its days
+            if thing.days.mention.first <= fact.mention.first and fact.mention.last <= thing.days.mention.last:
+                return True  # one of its days
+            moved = page.cues.has(Cue.MOVED, page.blocks[0].begin, here.end)
+            if not moved:
+                thing.doubts.append(f"the text names two dates: {shown(thing.days.mention)} and {shown(fact.mention)}")
+            if moved or not weekday_fails(fact.mention):
                 self._by_days.setdefault((fact.mention.first, fact.mention.last), []).append(thing)
-                thing.days, thing.quote = fact, span(fact)
+                thing.days = replace(fact, before=thing.days.mention) if moved else fact
+                thing.quote = span(fact)
                 thing.place = place if place.city else thing.place
             return True
         return False
+
+
+def _days(mention: Mention) -> tuple[date, date]:
+    return mention.first, mention.last
 
 
 def set_register(thing: Thing, fact: Fact) -> None:

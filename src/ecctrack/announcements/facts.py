@@ -17,6 +17,7 @@ LABEL_WORDS = 14  # a longer line without a verb is prose
 _LOOSE_CALLS = frozenset(
     "call calls topic topics funding funds fund grant grants tender tenders prize cut-off cut-offs aide aides".split()
 )
+NO_FACTS = frozenset({Cue.IGNORE, Cue.WRITTEN, Cue.OUTCOME, Cue.HISTORY})
 _VERBS = frozenset({Cue.HAPPENS, Cue.CLOSES, Cue.MOVED, Cue.CANCELLED})
 
 
@@ -56,7 +57,7 @@ def leaning(page: Page, begin: int, end: int) -> Role | None:
         return Role.DEADLINE
     if Cue.EVENT in cues or Cue.AGENDA in cues:
         return Role.EVENT
-    if Cue.IGNORE in cues:
+    if cues & NO_FACTS:
         return Role.NOTHING
     return Role.OPENS if Cue.OPENS in cues else Role.EVENT if cues & {Cue.HAPPENS, Cue.WHEN} else None
 

@@ -24,7 +24,7 @@ _SERIES = re.compile(r"(?i)editions?|sessions?|series|events?")
 def names_above(page: Page, block: int) -> Iterator[Name]:
     """The names that the lines around a block give: those of its card first, then its headings."""
     own_group = page.blocks[block].group
-    card = line_below(page, block) or _above(page, block)
+    card = card_line(page, block)
     if card is not None:
         yield from _names(page, card, 3.6)
     for distance, parent in enumerate(page.parents[block]):
@@ -57,15 +57,30 @@ def _is_alone(page: Page, block: int) -> bool:
     )
 
 
+def card_line(page: Page, block: int) -> int | None:
+    """The line of the date's card that names what the card is about: below a date that opens it, else above."""
+    below = line_below(page, block)
+    return below if below is not None else _above(page, block)
+
+
 def _above(page: Page, block: int) -> int | None:
-    """The nearest line of the same card that is above, has no date and is no sentence."""
-    for index in range(block - 1, max(-1, block - 6), -1):
-        other = page.blocks[index]
-        if other.group != page.blocks[block].group or other.kind is Kind.HEADING:
-            return None
-        if other.kind is page.blocks[block].kind and _is_name_line(page, index):
-            return index
-    return None
+    """The nearest line of the same card that has no date, is no sentence and more than a place or a label."""
+    own = page.blocks[block]
+    near = [*range(block - 1, max(-1, block - 6), -1), block + 1]
+    card = [index for index in near if index < len(page.blocks) and page.blocks[index].group == own.group]
+    return next(
+        (
+            index
+            for index in card
+            if page.blocks[index].kind is own.kind and _is_name_line(page, index) and not _is_label_line(page, index)
+        ),
+        None,
+    )
+
+
+def _is_label_line(page: Page, index: int) -> bool:
+    text = page.words_of(index)
+    return is_generic(text, page.spoken) or is_only_place(page, text, places(text, page.spoken))
 
 
 def _is_name_line(page: Page, index: int) -> bool:

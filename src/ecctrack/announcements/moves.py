@@ -6,12 +6,35 @@ from dataclasses import replace
 from itertools import groupby
 
 from ecctrack.announcements.cues import Hit
-from ecctrack.announcements.facts import Fact, Role
+from ecctrack.announcements.dates import Mention
+from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.page import Page
 from ecctrack.announcements.vocabulary import Cue
 
 _DASH = re.compile(r"\d\.?\s?[-–—]\s?\d")
 _LITTLE = 14  # characters between a `from` and its date
+_OLD = frozenset({Cue.OLD})
+_GOES_ON = frozenset({Cue.NEW, Cue.HAPPENS, Cue.TO, Cue.WHEN})
+
+
+def parted(page: Page, begin: int, end: int, mention: Mention) -> tuple[Mention, Mention] | None:
+    """The new and the old date of `moved from 4 October to 19 October`, which is no span of days.
+
+    text[begin:end] is the date's own stretch of its sentence; None if it is a span, or one date.
+    """
+    if mention.first == mention.last or _DASH.search(page.text[mention.begin : mention.end]):
+        return None
+    left = page.cues.within(max(begin, mention.begin - 60), mention.begin)
+    moves = [hit.end for hit in left if hit.cue is Cue.MOVED]
+    goes_on = bool(moves) and any(hit.cue in _GOES_ON and hit.begin >= moves[-1] for hit in left)
+    said = any(hit.cue in (Cue.OLD, Cue.PLANNED) for hit in left)
+    behind_from = any(hit.cue is Cue.FROM and mention.begin - hit.end <= _LITTLE for hit in left)
+    next_is_new = any(
+        hit.cue in (Cue.NEW, Cue.TO) and hit.begin - mention.end <= 3 for hit in page.cues.within(mention.end, end)
+    )
+    if not moves or goes_on or said or not behind_from or next_is_new:
+        return None
+    return replace(mention, first=mention.last), replace(mention, last=mention.first)
 
 
 def with_moves(page: Page, facts: Sequence[Fact]) -> list[Fact]:
@@ -19,7 +42,31 @@ def with_moves(page: Page, facts: Sequence[Fact]) -> list[Fact]:
     settled: list[Fact] = []
     for _, group in groupby(facts, key=lambda fact: fact.sentence.block):
         settled += _in_block(page, list(group))
-    return settled
+    return _with_old_lines(page, settled)
+
+
+def _with_old_lines(page: Page, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without those of lines such as `Original date: …`, which the line beside them replaces."""
+    kept: list[Fact] = []
+    waiting: Fact | None = None
+    for fact in facts:
+        if is_label(page, fact.sentence) and len(fact.sentence.mentions) == 1 and _is_old(page, fact, _OLD):
+            if kept and _replaces(page, kept[-1], fact):
+                kept[-1] = replace(kept[-1], before=fact.mention)
+            else:
+                waiting = fact
+            continue
+        replaced = waiting if waiting and _replaces(page, fact, waiting) else None
+        kept.append(replace(fact, before=replaced.mention) if replaced else fact)
+        waiting = None
+    return kept
+
+
+def _replaces(page: Page, new: Fact, old: Fact) -> bool:
+    """Whether the line right before or behind that of an old date gives its new one."""
+    beside = abs(new.sentence.block - old.sentence.block) == 1
+    same = page.blocks[new.sentence.block].group == page.blocks[old.sentence.block].group
+    return (beside or same) and new.before is None and new.role is not Role.NOTHING
 
 
 def _in_block(page: Page, facts: list[Fact]) -> list[Fact]:
@@ -30,7 +77,6 @@ def _in_block(page: Page, facts: list[Fact]) -> list[Fact]:
     said = any(_says(page, fact, told) for fact in facts)
     if Cue.MOVED in about and not said:
         told |= {Cue.FROM}
-        facts = [_parted(page, fact) for fact in facts]
     old = [at for at, fact in enumerate(facts) if _is_old(page, fact, told)]
     replacing = _pairs(page, facts, old)
     replaced = set(replacing.values())
@@ -85,32 +131,17 @@ def _same_kind(facts: Sequence[Fact], at: int, others: Sequence[int]) -> Iterato
             yield other
 
 
-def _parted(page: Page, fact: Fact) -> Fact:
-    """`moved from 4 October to 19 October` is two dates, not a span of days."""
-    mention = fact.mention
-    shown = page.text[mention.begin : mention.end]
-    left = page.cues.within(max(fact.begin, mention.begin - 60), mention.begin)
-    moved = any(hit.cue is Cue.MOVED for hit in left)
-    behind_from = any(hit.cue is Cue.FROM and mention.begin - hit.end <= _LITTLE for hit in left)
-    next_is_new = any(
-        hit.cue in (Cue.NEW, Cue.TO) and hit.begin - mention.end <= 3 for hit in page.cues.within(mention.end, fact.end)
-    )
-    if mention.first == mention.last or not moved or not behind_from or next_is_new or _DASH.search(shown):
-        return fact
-    role = fact.role if fact.role in (Role.EVENT, Role.REGISTER) else Role.DEADLINE
-    before = replace(mention, last=mention.first)
-    return replace(fact, role=role, mention=replace(mention, first=mention.last), before=before)
-
-
 def _is_old(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
     """Whether words of the kinds `told` say that the date is the one before a change."""
     if fact.before:
         return False
     left = page.cues.within(max(fact.begin, fact.mention.begin - 90), fact.mention.begin)
+    within = [(hit.begin, hit.end) for hit in left if hit.cue is Cue.MOVED]  # `re-scheduled` has `scheduled` in it
     left = [hit for hit in left if hit.cue in told or hit.cue is Cue.NEW]
+    left = [hit for hit in left if not any(begin < hit.begin and hit.end <= end for begin, end in within)]
     left = [hit for hit in left if hit.cue is not Cue.FROM or _moves_from(page, fact, hit)]
-    if left:
-        return max(left, key=lambda hit: (hit.end, hit.cue is not Cue.NEW)).cue is not Cue.NEW
+    if left:  # `as planned` is longer than `planned`
+        return max(left, key=lambda hit: (hit.end, hit.end - hit.begin, hit.cue is not Cue.NEW)).cue is not Cue.NEW
     behind = page.cues.within(fact.mention.end, min(fact.end, fact.mention.end + 40))
     last_of_sentence = fact.end == fact.sentence.end  # else a word right before the next date speaks of that one
     verbs = {hit.begin for hit in behind if hit.cue is Cue.HAPPENS}  # `findet am … statt` is no `statt am …`
@@ -129,8 +160,11 @@ def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:
     """Whether a little word such as `from` says what was before: `moved from`, `from … to …`."""
     if fact.mention.begin - hit.end > _LITTLE:
         return False
-    moved = any(one.cue is Cue.MOVED for one in page.cues.within(max(fact.sentence.begin, hit.begin - 40), hit.begin))
-    return moved or any(
+    before = page.cues.within(max(fact.sentence.begin, hit.begin - 40), hit.begin)
+    moves = [one.end for one in before if one.cue is Cue.MOVED]
+    if moves and not any(one.cue in _GOES_ON and one.begin >= moves[-1] for one in before):
+        return True
+    return any(
         one.cue in (Cue.NEW, Cue.TO) and one.begin - fact.mention.end <= 4
         for one in page.cues.within(fact.mention.end, fact.end)
     )

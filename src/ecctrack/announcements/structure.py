@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ecctrack.announcements.furniture import is_furniture, without_button
+from ecctrack.announcements.stacked import unstacked
 
 LONGEST_HEADING = 140
 LONGEST_BLOCK = 3_000  # characters, so that reading one date costs no more in a longer text
@@ -112,7 +113,7 @@ def _lines(source: str) -> Iterator[_Line | None]:
     """Each line without its markup; None for an empty one."""
     plain = source.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
     last_ordinal = number = 0
-    for raw in (piece for line in re.split(r"[\n\u2028\u2029\x85]", plain) for piece in _pieces(line)):
+    for raw in (piece for line in unstacked(re.split(r"[\n\u2028\u2029\x85]", plain)) for piece in _pieces(line)):
         if not raw.strip() or _RULE.match(raw):
             yield None
             continue
@@ -282,9 +283,15 @@ def _kind(line: _Line, group: list[_Line], position: int, groups: list[list[_Lin
     alone, first = len(group) == 1, position == 0
     follows = number + 1 < len(groups) if alone else position + 1 < len(group)
     short = len(line.text) <= LONGEST_HEADING and any(letter.isalpha() for letter in line.text)
-    if short and follows and (first or line.bold) and not _ends_like_a_sentence(line.text):
+    goes_on = first and number > 0 and _is_of_item(line, groups[number - 1][-1])
+    if short and follows and (first or line.bold) and not goes_on and not _ends_like_a_sentence(line.text):
         return Kind.HEADING
     return Kind.TEXT
+
+
+def _is_of_item(line: _Line, last: _Line) -> bool:
+    """Whether the line is set in as far as the words of the list item above it."""
+    return last.item and line.indent > last.indent
 
 
 def _ends_like_a_sentence(text: str) -> bool:

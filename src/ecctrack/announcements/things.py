@@ -9,6 +9,7 @@ from typing import Literal
 from ecctrack.announcements.cues import words
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.facts import Fact, Role, is_label
+from ecctrack.announcements.headings import name_of_heading
 from ecctrack.announcements.name import Name
 from ecctrack.announcements.naming import own_name
 from ecctrack.announcements.page import Page
@@ -99,6 +100,15 @@ class Things:
     def stands_under(self, thing: Thing, fact: Fact) -> bool:
         """Whether the date is in the block where the thing was named, or below it."""
         return thing.home == fact.sentence.block or thing.home in self.page.parents[fact.sentence.block]
+
+    def stands_apart(self, thing: Thing, fact: Fact) -> bool:
+        """Whether the date has a heading or lead of its own, which the thing does not stand under."""
+        page = self.page
+        over = page.parents[fact.sentence.block][:1]
+        if not over or over[0] in (thing.home, *page.parents[thing.home]) or self.stands_under(thing, fact):
+            return False
+        head = page.blocks[over[0]]
+        return not page.mentions_in(head.begin, head.end) and bool(name_of_heading(page, over[0]))
 
 
 def similar(one: str, other: str) -> bool:

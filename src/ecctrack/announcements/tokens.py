@@ -92,10 +92,23 @@ def _tokens(text: str, begin: int, end: int) -> Tokens:
         if kind == "space":
             gap = max(gap, _gap(match[0]))
             continue
-        tokens.append(Token(kind, match[0], match.start(), gap))
-        gap = Gap.NONE
+        parts = _run_together(match[0], match.start()) if kind == "word" else ((match[0], match.start()),)
+        for part, at in parts:
+            tokens.append(Token(kind, part, at, gap))
+            gap = Gap.NONE
     tokens.extend(Token("end", "", end, Gap.PARAGRAPH) for _ in range(_CLOSING))
     return tokens
+
+
+def _run_together(word: str, begin: int) -> Iterator[tuple[str, int]]:
+    """The words of `word`, which a page may have lost the blank between: AprilDeadline."""
+    if not word[1:].islower() and not word.isupper():
+        for at in range(3, len(word)):
+            if word[at].isupper() and word[at - 1].islower():
+                yield word[:at], begin
+                yield word[at:], begin + at
+                return
+    yield word, begin
 
 
 def _gap(space: str) -> Gap:

@@ -1,0 +1,255 @@
+"""What speaks for a date being an event's, a deadline, or nothing: the words and the layout around it, by name.
+
+Each piece of evidence is a short phrase such as `near before DEADLINE` or `label behind EVENT`. Which role
+it speaks for, and how strongly, is learnt from announcements read by people: see `weighing`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ecctrack.announcements.cues import Hit, words
+from ecctrack.announcements.dates import Mention
+from ecctrack.announcements.facts import Fact, is_label, leaning
+from ecctrack.announcements.labels import column_head, label_above
+from ecctrack.announcements.not_facts import hints_of_no_fact
+from ecctrack.announcements.page import Page, Sentence
+from ecctrack.announcements.structure import CELL, Kind
+
+NEAR, FAR = 25, 70  # characters between a word and the date
+NEAREST_WORDS = 3
+_DISTANCES = ((3, "right "), (NEAR, "near "), (FAR, ""))
+_LENGTHS = ((1, ""), (10, "days "), (45, "weeks "))
+_WHEN = ((-120, "long over"), (-7, "over"), (0, "just over"), (1, "today"), (45, "soon"), (400, "coming"))
+
+_COORDINATED = re.compile(r"[\s,;&/+]*(?:\w{1,6}\s){0,2}\s*")
+_JOINED = re.compile(r"\s*(?:[,;/&+]|(?:and|und|et|y|e|i|a|oraz|și|en|och|og|ja|és|και|и|in|ir|un|te)\b)")
+_LABEL_BEHIND = re.compile(r"\s*[:–—|=-]|\s¦")
+_LABEL_BEFORE = re.compile(r"(?:[:–—|=-]|¦)\s*$")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A date within its own stretch text[begin:end] of a sentence, up to the dates beside it."""
+
+    page: Page
+    sentence: Sentence
+    mention: Mention
+    begin: int
+    end: int
+    before: Mention | None = None
+    """The date that this one takes the place of, where both are written as a span."""
+
+    @cached_property
+    def left(self) -> tuple[Hit, ...]:
+        """The cue words in front of the date that reach it."""
+        within = self.page.cues.within(self.begin, self.mention.begin)
+        return tuple(hit for hit in within if self._reaches(hit))
+
+    @cached_property
+    def right(self) -> tuple[Hit, ...]:
+        """The cue words behind the date, without those of a label right before the next date."""
+        within = self.page.cues.within(self.mention.end, self.end)
+        if self.end < self.sentence.end:
+            within = [hit for hit in within if self.page.text[hit.end : self.end].strip() != ":"]
+        return tuple(within)
+
+    def _reaches(self, hit: Hit) -> bool:
+        """Whether no cell's border parts the cue from the date, or only the one between a label and it."""
+        gap = self.page.text[hit.end : self.mention.begin]
+        borders = gap.count(" | ") + gap.count(CELL)
+        return not borders or (borders == 1 and gap.endswith((" | ", CELL)))
+
+
+def evidence(date: Stretch, before: Fact | None) -> frozenset[str]:
+    """All that is said around the date; `before` is the date before it in its sentence, if there is one."""
+    parts = (_labels(date), _words(date), _context(date), _layout(date), _days(date), _hints(date))
+    return frozenset(found for part in (*parts, _neighbour(date, before)) for found in part)
+
+
+def _words(date: Stretch) -> Iterator[str]:
+    """The cue words of the date's own stretch, by where they stand."""
+    page, mention = date.page, date.mention
+    for hit in date.left:
+        yield f"{_banded(mention.begin - hit.end, _DISTANCES, 'far ')}before {hit.cue.name}"
+        yield f"before {hit.cue.name}"
+    for hit in date.right:
+        yield f"{_banded(hit.begin - mention.end, _DISTANCES, 'far ')}after {hit.cue.name}"
+        yield f"after {hit.cue.name}"
+    last, following = _last(date), date.right[0].cue.name if date.right else "nothing"
+    shape = _shape(date)
+    yield from (f"last {last}", f"next {following}", f"{last} * {following}")
+    yield from (f"{shape} last {last}", f"{shape} next {following}")
+    tense = _tense(date)
+    yield from (f"{tense} last {last}", f"{tense} next {following}")
+    named = list(dict.fromkeys(hit.cue.name for hit in sorted(date.left, key=lambda hit: -hit.end)))
+    yield from (f"{one} then {other}" for one, other in zip(named[1:2], named, strict=False))
+    span = _banded((mention.last - mention.first).days, _LENGTHS, "months ")
+    for cue in {hit.cue.name for hit in (*date.left, *date.right)}:
+        yield f"{tense} {cue}"
+        if span:
+            yield f"{span}with {cue}"
+    in_front, behind = words(page.text, date.begin, mention.begin), words(page.text, mention.end, date.end)
+    yield from (f"word {word.key} before" for word in in_front[-NEAREST_WORDS:])
+    yield from (f"word {word.key} after" for word in behind[:NEAREST_WORDS])
+    yield from (f"word {word.key} right before" for word in in_front[-1:])
+    yield from (f"word {word.key} right after" for word in behind[:1])
+
+
+def _context(date: Stretch) -> Iterator[str]:
+    """The cue words of the rest of the sentence and paragraph, of the headings over it, and of the page's title."""
+    page, sentence = date.page, date.sentence
+    block = page.blocks[sentence.block]
+    own = {hit.cue for hit in (*date.left, *date.right)}
+    whole = {hit.cue for hit in page.cues.within(sentence.begin, sentence.end)}
+    yield from (f"sentence {cue.name}" for cue in whole - own)
+    yield from (f"earlier {name}" for name in _cues(page, block.begin, sentence.begin))
+    yield from (f"later {name}" for name in _cues(page, sentence.end, block.end))
+    yield from (f"title {name}" for name in _cues(page, page.blocks[0].begin, page.blocks[0].end))
+    shape = _shape(date)
+    silent = not date.left
+    for distance, index in enumerate(page.parents[sentence.block][:3]):
+        over = page.blocks[index]
+        far = "far " if distance else ""
+        yield from (f"{far}under {name}" for name in _cues(page, over.begin, over.end))
+        if side := leaning(page, over.begin, over.end):
+            yield from (f"{far}under a heading of {side.name}", f"{shape} {far}under a heading of {side.name}")
+            if silent:
+                yield f"unled {far}under a heading of {side.name}"
+            if silent and not date.right:
+                yield f"alone {far}under a heading of {side.name}"
+
+
+def _layout(date: Stretch) -> Iterator[str]:
+    """Where the date stands in its line and on the page, and what the line above says."""
+    page, mention, index = date.page, date.mention, date.sentence.block
+    block = page.blocks[index]
+    starts = not page.text[block.begin : mention.begin].strip()
+    ends = not page.text[mention.end : block.end].strip(" .)")
+    tense = _tense(date)
+    places = {"starts": starts, "ends": ends, "whole line": starts and ends}
+    places |= {"top": index < 3, "bottom": index >= len(page.blocks) - 2}
+    for place in (name for name, holds in places.items() if holds):
+        yield from (place, f"{place} {tense}")
+    yield from (_shape(date), f"{tense} {_shape(date)}", f"kind {block.kind.name}")
+    if date.begin > date.sentence.begin:
+        yield "not first"
+    if len(date.sentence.mentions) > 1:
+        yield "several dates"
+    yield f"mark before {_mark(page.text[max(0, mention.begin - 2) : mention.begin].strip()[-1:])}"
+    yield f"mark after {_mark(page.text[mention.end : mention.end + 2].strip()[:1])}"
+    if index:
+        yield from _line_above(date, starts=starts)
+    if index + 1 < len(page.blocks) and not any(map(str.isalpha, page.walled(block.begin, block.end))):
+        below = page.blocks[index + 1]
+        yield from (f"bare over {name}" for name in (below.kind.name, *_cues(page, below.begin, below.end)))
+
+
+def _line_above(date: Stretch, *, starts: bool) -> Iterator[str]:
+    page, block = date.page, date.page.blocks[date.sentence.block]
+    above = page.blocks[date.sentence.block - 1]
+    where = "near " if above.group == block.group or above.kind is Kind.HEADING else ""
+    where += "dated " if page.mentions_in(above.begin, above.end) else ""
+    where += "short above" if above.end - above.begin <= 80 else "above"
+    yield from (where, f"above {above.kind.name}")
+    for name in _cues(page, above.begin, above.end):
+        yield from (f"above {name}", f"{where} {name}")
+        if starts:
+            yield f"starts {where} {name}"
+
+
+def _labels(date: Stretch) -> Iterator[str]:
+    """What a label beside the date, on the line above it or at the head of its column makes of it."""
+    for where, begin, end in _label_places(date):
+        side = _side(date.page, begin, end)
+        yield from (f"label {where} {side}", f"label of {side}")
+        yield from (f"label {where} with {name}" for name in _cues(date.page, begin, end))
+
+
+def _label_places(date: Stretch) -> Iterator[tuple[str, int, int]]:
+    page, mention = date.page, date.mention
+    block = page.blocks[date.sentence.block]
+    if head := column_head(page, date.sentence, mention):
+        yield "over the column", *head
+    if above := label_above(page, date.sentence, mention):
+        yield "above", *above
+    if not is_label(page, date.sentence) and len(page.mentions_in(block.begin, block.end)) > 2:
+        return
+    in_front, behind = page.text[date.begin : mention.begin], page.text[mention.end : mention.end + 4]
+    if not page.text[block.begin : mention.begin].strip() and _LABEL_BEHIND.match(behind):
+        yield "behind", mention.end, date.end
+    if _LABEL_BEFORE.search(in_front[-4:]):
+        yield "before", date.begin, mention.begin
+
+
+def _side(page: Page, begin: int, end: int) -> str:
+    """What the label text[begin:end] makes of a date; `launch of the call` is about its opening, not its deadline."""
+    cues = _cues(page, begin, end)
+    if "OPENS" in cues and "DEADLINE" not in cues:
+        return "OPENS"
+    side = leaning(page, begin, end)
+    return side.name if side else "DEADLINE" if "CLOSES" in cues else "nothing"
+
+
+def _days(date: Stretch) -> Iterator[str]:
+    """The days themselves: how many, how near to the day of reading, and how they are written."""
+    mention = date.mention
+    length = (mention.last - mention.first).days
+    yield _banded((mention.last - date.page.today).days, _WHEN, "far off", inclusive=False)
+    yield f"length {_banded(length, ((0, '1'), (1, '2'), (7, 'week'), (31, 'month')), 'long')}"
+    if mention.starts:
+        yield from ("hour", f"hour {_shape(date)}")
+    if mention.ends:
+        yield "hours"
+    if date.before:
+        yield "in place of another"
+    if mention.weekday_written:
+        yield "weekday"
+    if not mention.year_written:
+        yield "no year"
+
+
+def _hints(date: Stretch) -> Iterator[str]:
+    return hints_of_no_fact(date.page, date.sentence, date.mention)
+
+
+def _neighbour(date: Stretch, before: Fact | None) -> Iterator[str]:
+    """What the date before is, where a comma or an `and` may carry its role on."""
+    if before is None:
+        return
+    gap = date.page.text[before.mention.end : date.mention.begin]
+    role = before.role.name
+    yield f"follows {role}"
+    if not date.left:
+        yield f"unled follows {role}"
+    if _COORDINATED.fullmatch(gap):
+        yield f"joined to {role}"
+    if _JOINED.match(gap) and len(gap.split()) <= 8:
+        yield f"listed with {role}"
+
+
+def _last(date: Stretch) -> str:
+    return max(date.left, key=lambda hit: (hit.end, hit.end - hit.begin)).cue.name if date.left else "nothing"
+
+
+def _shape(date: Stretch) -> str:
+    return "label" if is_label(date.page, date.sentence) else "prose"
+
+
+def _tense(date: Stretch) -> str:
+    days = (date.mention.last - date.page.today).days
+    return "past" if days < 0 else "future" if days else "today"
+
+
+def _cues(page: Page, begin: int, end: int) -> set[str]:
+    return {hit.cue.name for hit in page.cues.within(begin, end)}
+
+
+def _mark(sign: str) -> str:
+    return "a word" if sign.isalnum() else sign
+
+
+def _banded(number: int, bands: Iterable[tuple[int, str]], beyond: str, *, inclusive: bool = True) -> str:
+    """The name of the first band whose bound `number` does not pass."""
+    return next((name for bound, name in bands if number < bound + inclusive), beyond)
