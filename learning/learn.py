@@ -232,9 +232,8 @@ def check(listed: Sequence[Text]) -> None:
                 given[read] += 1
                 right[read] += read is example.role
     for role in Role:
-        print(
-            f"{role.name:9} {wanted[role]:5}  found {right[role] / wanted[role]:.3f}  right {right[role] / given[role]:.3f}"
-        )
+        found, sure = right[role] / wanted[role], right[role] / given[role]
+        print(f"{role.name:9} {wanted[role]:5}  found {found:.3f}  right {sure:.3f}")
 
 
 if __name__ == "__main__":
