@@ -83,6 +83,8 @@ def _words(date: Stretch) -> Iterator[str]:
     yield from (f"{shape} last {last}", f"{shape} next {following}")
     tense = _tense(date)
     yield from (f"{tense} last {last}", f"{tense} next {following}")
+    # `the 7 June cut-off`
+    yield from (f"{tense} {shape} attribute of {hit.cue.name}" for hit in date.right if hit.begin == mention.end + 1)
     named = list(dict.fromkeys(hit.cue.name for hit in sorted(date.left, key=lambda hit: -hit.end)))
     yield from (f"{one} then {other}" for one, other in zip(named[1:2], named, strict=False))
     span = _banded((mention.last - mention.first).days, _LENGTHS, "months ")
