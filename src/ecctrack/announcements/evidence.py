@@ -16,6 +16,7 @@ from ecctrack.announcements.labels import column_head, label_above
 from ecctrack.announcements.not_facts import hints_of_no_fact
 from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.structure import CELL, Kind
+from ecctrack.announcements.vocabulary import Cue
 
 NEAR, FAR = 25, 70  # characters between a word and the date
 NEAREST_WORDS = 3
@@ -88,6 +89,8 @@ def _words(date: Stretch) -> Iterator[str]:
     named = list(dict.fromkeys(hit.cue.name for hit in sorted(date.left, key=lambda hit: -hit.end)))
     yield from (f"{one} then {other}" for one, other in zip(named[1:2], named, strict=False))
     span = _banded((mention.last - mention.first).days, _LENGTHS, "months ")
+    if span and any(hit.cue is Cue.RUNS and mention.begin - hit.end <= 1 for hit in date.left):
+        yield "span of what runs"  # `can be sent from 18 to 23 May`
     for cue in {hit.cue.name for hit in (*date.left, *date.right)}:
         yield f"{tense} {cue}"
         if span:

@@ -28,8 +28,16 @@ def _facts_of(page: Page, sentence: Sentence) -> list[Fact]:
             continue
         several_days = date.mention.first != date.mention.last
         role = likeliest(learnt().scores(evidence(date, before)), several_days=several_days)
+        if _only_names(date, role):
+            role = Role.NOTHING
         found.append(Fact(role, date.mention, sentence, date.begin, date.end, before=date.before))
     return found
+
+
+def _only_names(date: Stretch, role: Role) -> bool:
+    """Whether prose only names an earlier deadline by its day: `after the 7 June cut-off`."""
+    named = any(hit.cue is Cue.DEADLINE and hit.begin == date.mention.end + 1 for hit in date.right)
+    return role is Role.DEADLINE and named and date.mention.last < date.page.today
 
 
 def stretches(page: Page, sentence: Sentence) -> list[Stretch]:
