@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from ecctrack.announcements.dates import Mention
-from ecctrack.announcements.facts import Fact, is_label
+from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.headings import card_line
 from ecctrack.announcements.name import Name
 from ecctrack.announcements.naming import own_name
@@ -22,6 +22,7 @@ from ecctrack.announcements.things import (
 from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.where import Where, where
 
+SURE = 4.0  # the score of a name that is quoted
 LONGEST_AGENDA = 4  # days after the first: of a longer event, days with names of their own are events
 
 
@@ -51,6 +52,14 @@ class Events:
             thing.days = fact
             same.append(thing)
         self._give_waiting(thing)
+
+    def look_back(self, fact: Fact) -> None:
+        """Take the name that prose looking back gives to an event whose days are known."""
+        known = self._by_days.get((fact.mention.first, fact.mention.last), [])
+        if len(known) == 1 and known[0].own is None and not is_label(self._page, fact.sentence):
+            name = own_name(self._page, replace(fact, role=Role.EVENT))
+            if name and name.score >= SURE:
+                known[0].names.append(name)
 
     def add_register(self, fact: Fact) -> None:
         """Take a registration day: of the event before it, or of the next one."""

@@ -22,7 +22,7 @@ def gathered(page: Page, facts: Sequence[Fact]) -> list[Thing]:
             case Role.DEADLINE | Role.OPENS | Role.SPAN:
                 calls.add(fact)
             case Role.NOTHING:
-                pass
+                events.look_back(fact)
     events.settle()
     add_continuous(things)
     return things.listed

@@ -66,7 +66,7 @@ def card_line(page: Page, block: int) -> int | None:
 def _above(page: Page, block: int) -> int | None:
     """The nearest line of the same card that has no date, is no sentence and more than a place or a label."""
     own = page.blocks[block]
-    near = [*range(block - 1, max(-1, block - 6), -1), block + 1]
+    near = [*range(block - 1, max(-1, block - 6), -1), *([block + 1] if own.kind is Kind.TEXT else [])]
     card = [index for index in near if index < len(page.blocks) and page.blocks[index].group == own.group]
     return next(
         (
