@@ -372,3 +372,28 @@ def test_the_day_of_writing_is_no_fact_wherever_it_stands(line: str) -> None:
         f"Port Office\nHome · About · News\n\nQuay vouchers\n{line}\n\nThe deadline for applications is 30 April 2025."
     )
     assert [(call.type, call.deadline) for call in read(text)] == [("call", date(2025, 4, 30))]
+
+
+def test_a_card_is_named_by_its_line_and_not_by_its_place() -> None:
+    found = read("Programme\nEVENT\nItaly\n28 - 29.04.2025\n1st Meeting of the Harbour Committee\n")
+    assert [event.title for event in found] == ["1st Meeting of the Harbour Committee"]
+
+
+def test_an_event_within_another_one_is_its_own_under_its_own_heading() -> None:
+    found = read("Regions Week\n\n12-16 May 2025\n\nPort Hackathon\n\n14.05 - 15.05.2025, Linz (Austria)\n")
+    assert days(found) == [
+        (date(2025, 5, 12), date(2025, 5, 16)),
+        (date(2025, 5, 14), date(2025, 5, 15)),
+    ]
+
+
+def test_a_line_with_the_old_date_is_a_move_of_the_line_beside_it() -> None:
+    found = only("Timber Fair, Graz\n\nNew date: 10-11 June 2025\nOriginal date: 14-15 May 2025\n")
+    assert (found.start, found.end) == (date(2025, 6, 10), date(2025, 6, 11))
+    assert [(move.milestone, move.before) for move in found.moved] == [("event", date(2025, 5, 14))]
+
+
+def test_the_deadlines_of_a_list_are_no_contradiction() -> None:
+    text = "Harbour Awards: national deadlines\n\nAustria - 28 April\n\nBelgium - 2 May\n\nCyprus - 5 May\n"
+    closing = [day for call in read(text) for day in (call.deadline, *dict(call.deadlines).values()) if day]
+    assert closing == [date(2025, 4, 28), date(2025, 5, 2), date(2025, 5, 5)]
