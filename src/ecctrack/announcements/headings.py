@@ -149,7 +149,7 @@ def _names(page: Page, block: int, score: float) -> Iterator[Name]:
     cues = {hit.cue for hit in page.cues.within(page.blocks[block].begin, page.blocks[block].end)}
     if cues & {Cue.MOVED, Cue.CANCELLED} or (Cue.OPENS in cues and Cue.EVENT not in cues):
         score -= 1.2
-    if Cue.IGNORE in cues:
+    if cues & {Cue.IGNORE, Cue.WRITTEN}:
         score -= 1
     if cues & {Cue.EVENT, Cue.CALL}:
         score += 0.4

@@ -157,7 +157,7 @@ def _candidates(page: Page, begin: int, end: int, *, subject: bool) -> Iterator[
         if is_only_place(page, title, listed):
             continue
         starting = [hit for hit in vocabulary(page.spoken).hits(words(title)[:4]) if hit.begin < 6]
-        if any(hit.cue in (Cue.HAPPENS, Cue.MOVED, Cue.IGNORE, Cue.OLD) for hit in starting):
+        if any(hit.cue in (Cue.HAPPENS, Cue.MOVED, Cue.IGNORE, Cue.WRITTEN, Cue.HISTORY, Cue.OLD) for hit in starting):
             continue
         within = _WITHIN.match(piece) or _CONTEXT.search(before)
         weight = -1.0 if within else 0.4 if subject and separator is None else 0.0
