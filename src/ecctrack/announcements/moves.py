@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import groupby
 
 from ecctrack.announcements.cues import Hit
@@ -14,6 +15,8 @@ from ecctrack.announcements.vocabulary import Cue
 _DASH = re.compile(r"\d\.?\s?[-–—]\s?\d")
 _LITTLE = 14  # characters between a `from` and its date
 _OLD = frozenset({Cue.OLD})
+_OF_CALLS = frozenset({Cue.DEADLINE, Cue.APPLY, Cue.CALL, Cue.REGISTER})
+_LONGEST_FAIR = timedelta(days=9)
 _GOES_ON = frozenset({Cue.NEW, Cue.HAPPENS, Cue.TO, Cue.WHEN})
 
 
@@ -33,6 +36,10 @@ def parted(page: Page, begin: int, end: int, mention: Mention) -> tuple[Mention,
         hit.cue in (Cue.NEW, Cue.TO) and hit.begin - mention.end <= 3 for hit in page.cues.within(mention.end, end)
     )
     if not moves or goes_on or said or not behind_from or next_is_new:
+        return None
+    # A fair is moved by more than its own length; a deadline may be put off by days.
+    closes = {hit.cue for hit in page.cues.within(begin, mention.begin)} & _OF_CALLS
+    if not closes and mention.last - mention.first <= _LONGEST_FAIR:
         return None
     return replace(mention, first=mention.last), replace(mention, last=mention.first)
 
