@@ -3,7 +3,7 @@
 
 from ecctrack.announcements.phrases import any_of
 
-DASHES = frozenset("-‐‑‒–—―−~〜⁓→➔")
+DASHES = frozenset("-‐‑‒–—―−~〜⁓→➔>")
 HYPHENS = frozenset("-‐‑")
 
 TO = any_of(
