@@ -89,3 +89,17 @@ def test_what_is_no_text_is_refused_by_name(data: bytes, what: str) -> None:
     with pytest.raises(UnreadableDocument, match=r"save it|use ") as caught:
         kind_of(data, "flyer")
     assert (caught.value.what, caught.value.name) == (what, "flyer")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("8:30 ? 9:45 CET", "8:30 – 9:45 CET"),
+        ("on 25?26 September", "on 25–26 September"),
+        ("10.\ufffd12. Mai", "10.–12. Mai"),
+        ("In 2024? 12 May.", "In 2024? 12 May."),
+        ("https://example.eu/node/25?26", "https://example.eu/node/25?26"),
+    ],
+)
+def test_a_mark_that_stands_for_a_lost_dash_between_numbers_is_a_dash(written: str, meant: str) -> None:
+    assert decoded(written.encode()) == (meant, ())

@@ -19,6 +19,10 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+# What a program that knows no dashes wrote in their place: 8:30 ? 9:45, 25?26 September; not node/25?26.
+LOST_DASH = re.compile(
+    r"(?<=\d) [?\ufffd] (?=\d)|(?<![^\s(])(?P<first>\d{1,2}(?:[:.]\d\d)?\.?)[?\ufffd](?=\d{1,2}(?!\d))"
+)
 BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029\x0c]")
 
 
@@ -62,5 +66,9 @@ def strictly(data: bytes, encoding: str) -> str | None:
 
 
 def cleaned(text: str) -> str:
-    """Text with LF line ends and no character that nobody can see; tabs stay, NUL goes."""
-    return INVISIBLE.sub("", BREAKS.sub("\n", text))
+    """Text with LF line ends, dashes between numbers, and no character that nobody can see; tabs stay, NUL goes."""
+    return LOST_DASH.sub(_dash, INVISIBLE.sub("", BREAKS.sub("\n", text)))
+
+
+def _dash(lost: re.Match[str]) -> str:
+    return f"{lost['first']}–" if lost["first"] else " – "
