@@ -1,20 +1,16 @@
 """The shape of a text: headings, list items, table rows, paragraphs, and the links in them."""
-# ruff: noqa: SIM905  # lists of words
 
-import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from ecctrack.announcements.furniture import is_furniture, without_button
 from ecctrack.announcements.stacked import unstacked
+from ecctrack.announcements.wrapping import LONGEST_BLOCK, Line, page_width, rejoined
 
 LONGEST_HEADING = 140
-LONGEST_BLOCK = 3_000  # characters, so that reading one date costs no more in a longer text
-NARROWEST_PAGE = 50  # letters a line: shorter lines were not broken by a page's width
-WIDEST_PAGE = 135
 
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\(\s*<?([^()\s<>]{0,800})>?[^()\n]{0,200}\)")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>\"'“”„)\]]{1,800}>?|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
@@ -27,7 +23,6 @@ _PIPE = re.compile(r"\s+\|\s+")
 _LABEL_AND_DATE = re.compile(r"[^\W\d][^\d\t:]{2,60}?(?:\t+| {3,})(?:[^\W\d]{2,12}[.,]?\s{1,2}){0,2}\d{1,4}\b")
 """`Registration closes      28 May 2025`: what stands in the first column names the day in the second."""
 _BOLD = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
-_LIST_LIKE = re.compile(r"\d")
 _PINS = str.maketrans({"📍": "Venue: ", "⏰": "Time: ", "🕒": "Time: ", "🕘": "Time: ", "🕙": "Time: "})
 _GAP = " | "
 
@@ -77,23 +72,11 @@ class Document:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class _Line:
-    text: str
-    links: tuple[tuple[int, int, str], ...] = ()
-    indent: int = 0
-    item: bool = False
-    ordinal: int | None = None
-    hashes: int = 0
-    bold: bool = False
-    row: bool = False
-
-
 def parse(source: str) -> Document:
     """The blocks of `source`; lines that only a page's width broke are joined again."""
     lines = list(_groups(_lines(source)))
-    width = _page_width(lines)
-    groups = [_joined(group, width) for group in lines]
+    width = page_width(lines)
+    groups = [rejoined(group, width) for group in lines]
     parts: list[str] = []
     blocks: list[Block] = []
     links: list[Link] = []
@@ -109,7 +92,7 @@ def parse(source: str) -> Document:
     return Document("\n\n".join(parts), tuple(blocks), tuple(links))
 
 
-def _lines(source: str) -> Iterator[_Line | None]:
+def _lines(source: str) -> Iterator[Line | None]:
     """Each line without its markup; None for an empty one."""
     plain = source.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
     last_ordinal = number = 0
@@ -141,7 +124,7 @@ def _pieces(line: str) -> Iterator[str]:
     yield line[begin:]
 
 
-def _line(raw: str, last_ordinal: int) -> _Line:
+def _line(raw: str, last_ordinal: int) -> Line:
     text = _without_signs(raw)
     indent = len(text) - len(text.lstrip())
     item, ordinal, hashes = text != raw and _starts_with_sign(raw), None, 0
@@ -155,7 +138,7 @@ def _line(raw: str, last_ordinal: int) -> _Line:
     bold = text.startswith(("**", "__")) and text.endswith(("**", "__")) and text.count("**") <= 2
     text, row = _with_cells(text)
     text, links = _without_links(re.sub(r"\s+//\s+", _GAP, _BOLD.sub("", text)))
-    return _Line(text, links, indent, item, ordinal, hashes, bold, row)
+    return Line(text, links, indent, item, ordinal, hashes, bold, row)
 
 
 def _with_cells(text: str) -> tuple[str, bool]:
@@ -214,8 +197,8 @@ def _without_links(text: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
     return "".join(parts).rstrip(), tuple(links)
 
 
-def _groups(lines: Iterator[_Line | None]) -> Iterator[list[_Line]]:
-    group: list[_Line] = []
+def _groups(lines: Iterator[Line | None]) -> Iterator[list[Line]]:
+    group: list[Line] = []
     for line in lines:
         if line is not None:
             group.append(line)
@@ -226,54 +209,7 @@ def _groups(lines: Iterator[_Line | None]) -> Iterator[list[_Line]]:
         yield group
 
 
-def _page_width(groups: Sequence[Sequence[_Line]]) -> int:
-    """The widest line that surely was broken by the page, one followed by a small letter; 0 if there are few."""
-    broken = [
-        len(last.text)
-        for group in groups
-        for last, line in itertools.pairwise(group)
-        if not line.item and line.text[0].islower() and len(last.text) > NARROWEST_PAGE
-    ]
-    return max(broken) if len(broken) > 1 and max(broken) <= WIDEST_PAGE else 0
-
-
-def _joined(group: list[_Line], page_width: int) -> list[_Line]:
-    """The group's lines, those that a page's width broke made one."""
-    width = page_width if sum(bool(_LIST_LIKE.search(line.text)) for line in group) * 2 <= len(group) else 0
-    joined = [group[0]]
-    last = group[0].text
-    for line in group[1:]:
-        before = joined[-1]
-        if len(before.text) + len(line.text) < LONGEST_BLOCK and _continues(last, line, width):
-            shift = len(before.text) + 1
-            moved = tuple((begin + shift, end + shift, url) for begin, end, url in line.links)
-            joined[-1] = replace(before, text=f"{before.text} {line.text}", links=before.links + moved, bold=False)
-        else:
-            joined.append(line)
-        last = line.text
-    return joined
-
-
-def _continues(last: str, line: _Line, width: int) -> bool:
-    """Whether `line` goes on with the sentence of the line `last`; `width` is the page's, 0 if it has none."""
-    if line.item or line.row or line.hashes:
-        return False
-    first = line.text[0]
-    if last[-1] in ".!?:" and not (first.islower() and last[-1] == "."):
-        return False
-    if first.islower() or last[-1] in ",-–—&(/" or last.rsplit(" ", 1)[-1].casefold() in _UNFINISHED:
-        return len(last) > 25
-    return bool(width) and len(last) + 1 + len(line.text.split(" ", 1)[0]) > 0.9 * width
-
-
-_UNFINISHED = frozenset(
-    "the a an of on in at to for from and or by with until before is are will das der die den dem am im "
-    "vom zum zur und oder bis mit für von le la les de du des au aux et à en el los las del y al il lo "
-    "gli di da e per con na w v ve do od i a s z se".split()
-)
-
-
-def _kind(line: _Line, group: list[_Line], position: int, groups: list[list[_Line]], number: int) -> Kind:
+def _kind(line: Line, group: list[Line], position: int, groups: list[list[Line]], number: int) -> Kind:
     if line.hashes:
         return Kind.HEADING
     if line.item:
@@ -289,7 +225,7 @@ def _kind(line: _Line, group: list[_Line], position: int, groups: list[list[_Lin
     return Kind.TEXT
 
 
-def _is_of_item(line: _Line, last: _Line) -> bool:
+def _is_of_item(line: Line, last: Line) -> bool:
     """Whether the line is set in as far as the words of the list item above it."""
     return last.item and line.indent > last.indent
 
