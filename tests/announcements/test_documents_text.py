@@ -97,9 +97,12 @@ def test_what_is_no_text_is_refused_by_name(data: bytes, what: str) -> None:
         ("8:30 ? 9:45 CET", "8:30 – 9:45 CET"),
         ("on 25?26 September", "on 25–26 September"),
         ("10.\ufffd12. Mai", "10.–12. Mai"),
+        ("17:00 \u00b7 18:30", "17:00 – 18:30"),
+        ("the talk ?Open doors? is on", "the talk “Open doors” is on"),
         ("In 2024? 12 May.", "In 2024? 12 May."),
+        ("¿Dónde? En Gante. Où ? Quand ?", "¿Dónde? En Gante. Où ? Quand ?"),
         ("https://example.eu/node/25?26", "https://example.eu/node/25?26"),
     ],
 )
-def test_a_mark_that_stands_for_a_lost_dash_between_numbers_is_a_dash(written: str, meant: str) -> None:
+def test_a_mark_that_stands_for_a_lost_dash_or_quote_is_one_again(written: str, meant: str) -> None:
     assert decoded(written.encode()) == (meant, ())

@@ -21,9 +21,8 @@ def test_numbered_items_count_from_one() -> None:
 
 
 def test_pictures_are_bullets_and_boundaries() -> None:
-    assert shown(parse("📅 Brno, Czechia - 6 May 2025 📑 Read more")) == [
-        ("ITEM", "Brno, Czechia - 6 May 2025  |  Read more")
-    ] or shown(parse("📅 Brno 📑 Read more")) == [("ITEM", "Brno  |  Read more")]
+    document = parse("📅 Brno, Czechia - 6 May 2025 📑 Read more")
+    assert shown(document) == [("ITEM", "Brno, Czechia - 6 May 2025 | Read more")]
 
 
 def test_a_link_leaves_its_words_and_its_address() -> None:

@@ -152,7 +152,7 @@ def _with_cells(text: str) -> tuple[str, bool]:
         return _PIPE.sub(CELL, text), row
     if gaps == 1 and _LABEL_AND_DATE.match(text):
         return _COLUMNS.sub(": ", text), False
-    return _COLUMNS.sub(CELL if row else _GAP, text), row
+    return re.sub(" {2}", " ", _COLUMNS.sub(CELL if row else _GAP, text)), row
 
 
 def _without_signs(raw: str) -> str:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ecctrack.announcements.calendar_words import calendar_words
+from ecctrack.announcements.tokens import folded
+
 LONGEST_BLOCK = 3_000  # characters, so that reading one date costs no more in a longer text
 NARROWEST_PAGE = 50  # letters a line: shorter lines were not broken by a page's width
 WIDEST_PAGE = 135
@@ -33,18 +36,19 @@ def page_width(groups: Sequence[Sequence[Line]]) -> int:
         len(last.text)
         for group in groups
         for last, line in itertools.pairwise(group)
-        if not line.item and line.text[0].islower() and len(last.text) > NARROWEST_PAGE
+        if not line.item and line.text[0].islower() and len(last.text) > NARROWEST_PAGE and " " in last.text
     ]
     return max(broken) if len(broken) > 1 and max(broken) <= WIDEST_PAGE else 0
 
 
 def rejoined(group: list[Line], page_width: int) -> list[Line]:
     """The group's lines, those that a page's width broke made one."""
-    width = page_width if sum(bool(_LIST_LIKE.search(line.text)) for line in group) * 2 <= len(group) else 0
+    listed = sum(bool(_LIST_LIKE.search(line.text)) for line in group) * 2 > len(group)
     joined = [group[0]]
     last = group[0].text
     for line in group[1:]:
         before = joined[-1]
+        width = 0 if listed and not before.item else page_width
         if len(before.text) + len(line.text) < LONGEST_BLOCK and _continues(last, line, width):
             shift = len(before.text) + 1
             moved = tuple((begin + shift, end + shift, url) for begin, end, url in line.links)
@@ -59,13 +63,33 @@ def _continues(last: str, line: Line, width: int) -> bool:
     """Whether `line` goes on with the sentence of the line `last`; `width` is the page's, 0 if it has none."""
     if line.item or line.row or line.hashes:
         return False
-    first = line.text[0]
-    if last[-1] in ".!?:" and not (first.islower() and last[-1] == "."):
-        return False
-    if first.islower() or last[-1] in ",-–—&(/" or last.rsplit(" ", 1)[-1].casefold() in _UNFINISHED:
+    small = line.text[0].islower()
+    needed = len(last) + 1 + len(line.text.split(" ", 1)[0]) if width else 0  # to hold the next word too
+    cut = _cut_date(last, line.text)
+    if last[-1] in ".!?:" and not cut and not (small and last[-1] == "."):
+        return needed > width and last[-1] != ":"
+    if cut or small or last[-1] in ",-–—&(/" or last.rsplit(" ", 1)[-1].casefold() in _UNFINISHED:
         return len(last) > 25
-    return bool(width) and len(last) + 1 + len(line.text.split(" ", 1)[0]) > 0.9 * width
+    return needed > 0.9 * width
 
+
+def _cut_date(last: str, line: str) -> bool:
+    """Whether a date begins in the line `last` and ends in `line`: on 24 | September 2024, 24 September | 2024."""
+    first = line.split(maxsplit=1)[0]
+    words = [word.strip("([,") for word in last.rsplit(maxsplit=2)]
+    if len(words) < 3:
+        return False
+    if _DAY.fullmatch(words[-1]):
+        return _is_month(first) or bool(_YEAR.match(first) and _is_month(words[-2]))
+    return bool(_YEAR.match(first) and _is_month(words[-1]) and _DAY.fullmatch(words[-2]))
+
+
+def _is_month(word: str) -> bool:
+    return folded(word.strip(".,;:()")) in calendar_words().months.first_words
+
+
+_DAY = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?[-–/&])?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|\.)?")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
 _UNFINISHED = frozenset(
     "the a an of on in at to for from and or by with until before is are will das der die den dem am im "

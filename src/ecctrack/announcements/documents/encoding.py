@@ -19,9 +19,13 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-# What a program that knows no dashes wrote in their place: 8:30 ? 9:45, 25?26 September; not node/25?26.
+# What a program that knows no dashes and quotes wrote in their place: 8:30 ? 9:45, 25?26 September, ?Open doors?.
 LOST_DASH = re.compile(
-    r"(?<=\d) [?\ufffd] (?=\d)|(?<![^\s(])(?P<first>\d{1,2}(?:[:.]\d\d)?\.?)[?\ufffd](?=\d{1,2}(?!\d))"
+    r"(?<=\d) [?\ufffd] (?=\d)|(?<=\d:\d\d) \u00b7 (?=\d{1,2}:\d\d)"
+    r"|(?<![^\s(])(?P<first>\d{1,2}(?:[:.]\d\d)?\.?)[?\ufffd](?=\d{1,2}(?!\d))"  # not of an address: node/25?26
+)
+LOST_QUOTES = re.compile(
+    r"(?<![^\s(])[?\ufffd](?=[\w*])([^?\ufffd\n]{0,200}(?:\n[^?\ufffd\n]{1,200})?)(?<=[\w*])[?\ufffd](?!\w)"
 )
 BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029\x0c]")
 
@@ -66,8 +70,9 @@ def strictly(data: bytes, encoding: str) -> str | None:
 
 
 def cleaned(text: str) -> str:
-    """Text with LF line ends, dashes between numbers, and no character that nobody can see; tabs stay, NUL goes."""
-    return LOST_DASH.sub(_dash, INVISIBLE.sub("", BREAKS.sub("\n", text)))
+    """Text with LF line ends and no character that nobody can see; tabs stay, NUL goes, lost dashes come back."""
+    seen = INVISIBLE.sub("", BREAKS.sub("\n", text))
+    return LOST_QUOTES.sub(r"“\1”", LOST_DASH.sub(_dash, seen))
 
 
 def _dash(lost: re.Match[str]) -> str:
