@@ -37,7 +37,7 @@ def test_lines_broken_for_sending_are_joined() -> None:
     mail = letter("x")
     mail.replace_header("Content-Type", 'text/plain; charset="utf-8"; format=flowed')
     mail.set_payload("The forum is on \n17 September.\n-- \nLiis\n> quoted \n> line\n")
-    assert read(mail).text == "News\n\nThe forum is on 17 September.\n-- \nLiis\n> quoted \n> line"
+    assert read(mail).text == "News\n\nThe forum is on 17 September.\n-- \nLiis\nquoted line"
 
 
 def test_attachments_are_documents_of_their_own() -> None:

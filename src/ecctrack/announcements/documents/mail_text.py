@@ -13,6 +13,7 @@ from email.message import EmailMessage
 from ecctrack.announcements.documents.document import Document, Limits, UnreadableDocument
 from ecctrack.announcements.documents.encoding import cleaned, decoded
 from ecctrack.announcements.documents.html_text import html_document
+from ecctrack.announcements.documents.quoting import as_sent
 
 Reader = Callable[[bytes, str | None], Document]
 """Reads an attachment that is no mail, given its bytes and file name."""
@@ -91,6 +92,7 @@ def body_of(parts: Parts, limits: Limits) -> Document:
     notes: list[str] = []
     for part in parts.plain:
         text, more = decoded(content(part), parameter(part, "charset"))
+        text = as_sent(text)
         texts.append(flowed(text) if parameter(part, "format").lower() == "flowed" else text)
         notes += more
     plain = Document("\n\n".join(texts).strip(), "mail", notes=tuple(notes))
