@@ -32,6 +32,7 @@ def blocks(text: str) -> list[str]:
         ("Please send us your application for it no later than 24", "September 2024"),
         ("Please send us your application no later than 24 September", "2024, before noon"),
         ("The forum takes place in the harbour of Varna (24-25", "October 2024)"),
+        ("Please send us your application until 5 May 2024, 17:00", "CET (Brussels), by mail"),
         ("Die Messe findet nun in den Hallen von Graz statt, 3.-5.", "Mai 2024"),
         ("The forum takes place in the harbour of Varna, May 24,", "2024"),
     ],

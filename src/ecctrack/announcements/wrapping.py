@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ecctrack.announcements.calendar_words import calendar_words
+from ecctrack.announcements.clock_words import CAPITALS_ONLY
 from ecctrack.announcements.tokens import folded
 
 LONGEST_BLOCK = 3_000  # characters, so that reading one date costs no more in a longer text
@@ -74,11 +75,13 @@ def _continues(last: str, line: Line, width: int) -> bool:
 
 
 def _cut_date(last: str, line: str) -> bool:
-    """Whether a date begins in the line `last` and ends in `line`: on 24 | September 2024, 24 September | 2024."""
+    """Whether a date begins in `last` and ends in `line`: on 24 | September 2024, 24 September | 2024, 17:00 | CET."""
     first = line.split(maxsplit=1)[0]
     words = [word.strip("([,") for word in last.rsplit(maxsplit=2)]
     if len(words) < 3:
         return False
+    if _HOUR.fullmatch(words[-1]) and first.strip(".,;:()").casefold() in _BEHIND_HOURS:
+        return True
     if _DAY.fullmatch(words[-1]):
         return _is_month(first) or bool(_YEAR.match(first) and _is_month(words[-2]))
     return bool(_YEAR.match(first) and _is_month(words[-1]) and _DAY.fullmatch(words[-2]))
@@ -89,6 +92,8 @@ def _is_month(word: str) -> bool:
 
 
 _DAY = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?[-–/&])?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|\.)?")
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")
+_BEHIND_HOURS = CAPITALS_ONLY | {"uhr", "brussels", "utc", "gmt", "mez", "mesz", "noon"}
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
 _UNFINISHED = frozenset(
