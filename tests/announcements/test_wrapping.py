@@ -62,3 +62,11 @@ def test_the_width_of_a_page_changes_no_date(width: int) -> None:
     broken = "\n".join("\n".join(textwrap.wrap(line, width, break_on_hyphens=False)) for line in lines)
     assert len(dated(NEWSLETTER)) == 6
     assert dated(broken) == dated(NEWSLETTER)
+
+
+def test_a_link_whose_words_two_lines_share_leaves_no_brackets() -> None:
+    document = parse("You may apply for the [Mutual learning\nscheme](https://scheme.example/x) until 5 May 2024.\n")
+    assert document.text == "You may apply for the Mutual learning scheme until 5 May 2024."
+    assert [(document.text[link.begin : link.end], link.url) for link in document.links] == [
+        ("scheme", "https://scheme.example/x")
+    ]

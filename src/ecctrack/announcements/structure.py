@@ -13,7 +13,7 @@ from ecctrack.announcements.wrapping import LONGEST_BLOCK, Line, page_width, rej
 LONGEST_HEADING = 140
 
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\(\s*<?([^()\s<>]{0,800})>?[^()\n]{0,200}\)")
-_CUT_LINK = re.compile(r"(\[[^\[\]\n]{1,200})\n[ \t>]{0,8}([^\[\]\n]{1,200}\]\()")
+_CUT_LINK = re.compile(r"\[([^\[\]\n]{1,200}\n)([^\[\]\n]{1,200}\]\()")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>\"'“”„)\]]{1,800}>?|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _BULLET = re.compile(r"\s{0,80}(?:[-–—•*·▪◦‣►▶➤→⇒✓✔●○■□»>+∙]+|o|\(?[a-z]\))\s+(?=\S)")
 _ORDINAL = re.compile(r"\s{0,80}\(?(\d{1,3})[.)]\s{1,8}(?=\S)")
@@ -95,7 +95,7 @@ def parse(source: str) -> Document:
 
 def _lines(source: str) -> Iterator[Line | None]:
     """Each line without its markup; None for an empty one."""
-    plain = _CUT_LINK.sub(r"\1 \2", source)
+    plain = _CUT_LINK.sub(r"\1[\2", source)
     plain = plain.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
     last_ordinal = number = 0
     for raw in (piece for line in unstacked(re.split(r"[\n\u2028\u2029\x85]", plain)) for piece in _pieces(line)):

@@ -71,7 +71,7 @@ def _continues(last: str, line: Line, width: int) -> bool:
         return needed > width and last[-1] != ":"
     if cut or small or last[-1] in ",-–—&(/" or last.rsplit(" ", 1)[-1].casefold() in _UNFINISHED:
         return len(last) > 25
-    return needed > 0.9 * width
+    return needed > 0.85 * width
 
 
 def _cut_date(last: str, line: str) -> bool:
