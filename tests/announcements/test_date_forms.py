@@ -208,3 +208,23 @@ def test_hours_far_from_a_date_are_found_too() -> None:
         ("17:00 Brussels time", time(17), None, "Europe/Brussels"),
         ("3 pm", time(15), None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It is held from 4 to 7 October next year.", date(2026, 10, 4)),
+        ("Next year the forum takes place on 20 June.", date(2026, 6, 20)),
+        ("Změna čeká příští rok i veletrh. Potrvá čtyři dny, a to od 4. do 7. října.", date(2026, 10, 4)),
+        ("Die Messe findet vom 21. bis 23. April nächsten Jahres statt.", date(2026, 4, 21)),
+        ("Initial 2026 dates: April 11-14", date(2026, 4, 11)),
+        ("Events 2025\n\n5 May: Port Forum", date(2025, 5, 5)),
+        ("2024\n\n20 December: Port Forum", date(2024, 12, 20)),
+        ("We look back on last year. The forum is on 20 December.", date(2025, 12, 20)),
+        ("Call 2026\n\nDeadline: 20 December", date(2025, 12, 20)),
+        ("Horizon Europe 2021-2027: info day on 20 December", date(2025, 12, 20)),
+    ],
+)
+def test_the_words_around_a_date_tell_its_year(text: str, first: date) -> None:
+    (mention,) = mentions(text, date(2025, 12, 1))
+    assert mention.first == first

@@ -2,7 +2,7 @@
 # ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_spans import Span, spans
 from ecctrack.announcements.hours import lone_hours
 from ecctrack.announcements.tokens import Gap, Tokens, token_blocks
+from ecctrack.announcements.years import Years, YearSaid
 
 _PAST = timedelta(days=92)  # a date without a year may be this long over on the day of reading
 _LONG = 31  # days; longer spans do not tell the year of a date within them
@@ -53,7 +54,7 @@ class Reading:
 
 def mentions(text: str, today: date) -> tuple[Mention, ...]:
     """The dates in `text`, in its order, none overlapping; `today` is the day of reading."""
-    drafts = [_draft(tokens, span) for tokens in token_blocks(text) for span in spans(tokens)]
+    drafts = [draft for tokens in token_blocks(text) for draft in _drafts(tokens)]
     elsewhere = _years_elsewhere(drafts)
     found = (_mention(draft, today, elsewhere) for draft in drafts)
     return tuple(mention for mention in found if mention and not _goes_on(text, mention))
@@ -95,6 +96,8 @@ class _Draft:
     begin: int
     end: int
     written: str
+    said: YearSaid | None = None
+    """What the words around it say of its year."""
 
     def days(self, year: int) -> tuple[date, date] | None:
         """First and last day if the year is `year` where none is written; None if there is no such day."""
@@ -105,6 +108,15 @@ class _Draft:
             return first, date(last_year, tail.months[0], tail.day)
         except ValueError:
             return None
+
+
+def _drafts(tokens: Tokens) -> Iterator[_Draft]:
+    found = list(spans(tokens))
+    years = Years(tokens, [(span.head.begin, span.tail.end) for span in found])
+    for span in found:
+        draft = _draft(tokens, span)
+        bare = span.head.year is None and span.tail.year is None
+        yield replace(draft, said=years.said_of(span.head.begin, span.tail.end)) if bare else draft
 
 
 def _draft(tokens: Tokens, span: Span) -> _Draft:
@@ -178,6 +190,12 @@ def _assumed_year(draft: _Draft, today: date, elsewhere: dict[tuple[int, int], i
         fitting = [year for year in near if (draft.days(year) or ())[at].weekday() in item.weekdays]
         if fitting and coming not in fitting:
             return min(fitting, key=lambda year: abs(year - coming)), ", for its weekday"
+        if fitting:
+            return coming, ""
+    if draft.said and (draft.said.sure or _last(draft, coming) < today):
+        said = draft.said.on(today.year)
+        if abs(said - coming) == 1 and draft.days(said):
+            return said, draft.said.why
     return coming, ""
 
 

@@ -1,0 +1,140 @@
+"""The year of a date that is written without one, as the words around it tell it."""
+# ruff: noqa: SIM905  # lists of words
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ecctrack.announcements.date_names import year_of
+from ecctrack.announcements.phrases import Phrases
+from ecctrack.announcements.tokens import Gap, Tokens
+
+_NEXT = (
+    "next year | of next year | nächsten jahres | nächstes jahr | im nächsten jahr | kommenden jahres | "
+    "kommendes jahr | im kommenden jahr | l'année prochaine | l’année prochaine | l'an prochain | l’an prochain "
+    "| prochaine année | anno prossimo | prossimo anno | anno venturo | próximo año | año próximo | próximo ano "
+    "| ano que vem | volgend jaar | komend jaar | příštího roku | příští rok | v příštím roce | budúceho roka | "
+    "budúci rok | v budúcom roku | przyszłego roku | przyszłym roku | następnego roku | anul viitor | anului "
+    "viitor | nästa år | næste år | ensi vuonna | ensi vuoden | jövő év | jövő évi | jövőre | järgmisel aastal "
+    "| järgmise aasta | nākamgad | nākamā gada | kitais metais | kitų metų | следващата година | догодина | "
+    "sljedeće godine | iduće godine | naslednje leto | prihodnje leto | επόμενου έτους | του χρόνου"
+)
+_THIS = (
+    "this year | of this year | dieses jahres | dieses jahr | in diesem jahr | heuer | cette année | quest'anno "
+    "| quest’anno | este año | este ano | dit jaar | tohoto roku | letošního roku | letos | tohto roku | tego "
+    "roku | bieżącego roku | anul acesta | anului acesta | i år | tänä vuonna | idén | sel aastal | šogad | "
+    "šiais metais | тази година | ove godine | φέτος"
+)
+_LAST = (
+    "last year | of last year | letzten jahres | letztes jahr | vergangenen jahres | vorigen jahres | im "
+    "vorjahr | l'année dernière | l’année dernière | l'an dernier | l’an dernier | anno scorso | scorso anno | "
+    "año pasado | ano passado | vorig jaar | loňského roku | minulého roku | vlani | minulého roka | zeszłego "
+    "roku | ubiegłego roku | anul trecut | anului trecut | förra året | sidste år | viime vuonna | tavaly | "
+    "eelmisel aastal | pagājušā gada | praėjusių metų | миналата година | prošle godine | lani"
+)
+_SHIFTS = Phrases(
+    (phrase.strip(), shift) for shift, phrases in ((1, _NEXT), (0, _THIS), (-1, _LAST)) for phrase in phrases.split("|")
+)
+_BEFORE_SHIFTS = frozenset(", of de del dell ' ’ des do di van im in".split())
+_BACK = 14  # tokens of the sentence in front of a date
+_LABEL = 3  # words between a year and the colon of its label
+_LISTS = frozenset(
+    "events event dates date calendar agenda diary termine veranstaltungen kalender messen evenements calendrier "
+    "salons eventi calendario fiere eventos fechas ferias evenementen beurzen akce terminy veletrhy kalendar podujatia "
+    "wydarzenia kalendarz targi evenimente kalendarium tapahtumat rendezvenyek dogodki dogadjanja".split()
+)
+"""A word beside a year in a line that gives all dates under it theirs; `Call 2026` is often due in 2025."""
+_REACH = 400  # tokens
+
+
+@dataclass(frozen=True)
+class YearSaid:
+    """What the words say: a year, or how many years after that of the day of reading."""
+
+    why: str
+    year: int | None = None
+    shift: int = 0
+    sure: bool = True
+    """Whether it is said in the same sentence; the sentence before only tells the year of a day that would be over."""
+
+    def on(self, reading: int) -> int:
+        """The year meant by a text that is read in the year `reading`."""
+        return reading + self.shift if self.year is None else self.year
+
+
+class Years:
+    """The years that a block of tokens names apart from dates."""
+
+    def __init__(self, tokens: Tokens, dated: Sequence[tuple[int, int]]) -> None:
+        """`dated` are the first token and the one behind the last of each date, in order."""
+        self._tokens = tokens
+        self._headings = list(_headings(tokens, dated))
+        self._ends = [end for end, _ in self._headings]
+
+    def said_of(self, begin: int, end: int) -> YearSaid | None:
+        """What is said of the year of the date in tokens[begin:end], most surely first."""
+        return self._behind(end) or self._label(begin) or self._in_front(begin) or self._heading(begin)
+
+    def _behind(self, end: int) -> YearSaid | None:
+        for _ in range(3):
+            if found := _SHIFTS.at(self._tokens, end):
+                return YearSaid("", shift=found[0])
+            if self._tokens[end].key not in _BEFORE_SHIFTS:
+                return None
+            end += 1
+        return None
+
+    def _label(self, begin: int) -> YearSaid | None:
+        """The year of `2021 dates: 9–13 October`."""
+        at = begin - 1
+        if at < 1 or self._tokens[at].key != ":":
+            return None
+        for index in range(at - 1, max(-1, at - 2 - _LABEL), -1):
+            token = self._tokens[index]
+            if self._tokens[index + 1].gap > Gap.BLANK:
+                return None
+            if (year := year_of(token)) and (not index or self._tokens[index - 1].kind in ("word", "end")):
+                return YearSaid(", as its label says", year)
+            if token.kind != "word":
+                return None
+        return None
+
+    def _in_front(self, begin: int) -> YearSaid | None:
+        """The year of `Next year the forum takes place on 5 May`."""
+        earlier = False
+        for index in range(begin - 1, max(-1, begin - 2 * _BACK), -1):
+            token = self._tokens[index]
+            ends = token.key in (".", "!", "?")
+            near = begin - index < _BACK
+            if self._tokens[index + 1].gap > Gap.LINE or token.kind == "number" or (earlier and ends):
+                return None
+            earlier = earlier or ends or not near
+            if (found := _SHIFTS.at(self._tokens, index)) and found[1] <= begin:
+                return YearSaid("", shift=found[0], sure=not earlier)
+        return None
+
+    def _heading(self, begin: int) -> YearSaid | None:
+        at = bisect_left(self._ends, begin + 1) - 1
+        if at < 0 or begin - self._ends[at] > _REACH:
+            return None
+        return YearSaid(", as its heading says", self._headings[at][1])
+
+
+def _headings(tokens: Tokens, dated: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The token behind each short line that names one year and no date, and that year."""
+    begin, at = 0, 0
+    for end in range(1, len(tokens)):
+        if tokens[end].gap < Gap.LINE and tokens[end].kind != "end":
+            continue
+        line = tokens[begin:end]
+        while at < len(dated) and dated[at][1] <= begin:
+            at += 1
+        free = at == len(dated) or dated[at][0] >= end
+        years = [year for token in line if (year := year_of(token))]
+        words = [token for token in line if token.kind == "word"]
+        numbers = [token for token in line if token.kind == "number"]
+        if free and len(years) == 1 == len(numbers) and len(words) < 2 and all(token.key in _LISTS for token in words):
+            yield end, years[0]
+        begin = end
+        if tokens[end].kind == "end":
+            return
