@@ -85,8 +85,9 @@ def _is_label_line(page: Page, index: int) -> bool:
 
 def _is_name_line(page: Page, index: int) -> bool:
     block = page.blocks[index]
-    short = len(words(page.text, block.begin, block.end)) <= LONGEST_NAME
-    return short and page.text[block.end - 1] not in ".;:" and not page.mentions_in(block.begin, block.end)
+    if page.text[block.end - 1] in ".;:" or page.mentions_in(block.begin, block.end):
+        return False
+    return len(words(page.text, block.begin, block.end)) <= LONGEST_NAME
 
 
 def line_below(page: Page, block: int) -> int | None:

@@ -10,7 +10,7 @@ from functools import cached_property
 from ecctrack.announcements.cues import Found, Hit, languages, vocabulary, words
 from ecctrack.announcements.dates import Mention, Reading, hours, mentions
 from ecctrack.announcements.outline import parents
-from ecctrack.announcements.places import WALL
+from ecctrack.announcements.places import WALL, Place
 from ecctrack.announcements.sentences import sentences
 from ecctrack.announcements.structure import Block, Document, Kind, parse
 from ecctrack.announcements.vocabulary import Cue
@@ -46,6 +46,8 @@ class Page:
         self.spoken = languages(self.text)
         self.mentions = mentions(self.text, today)
         self.cues = Found(self._hits())
+        self.places: dict[tuple[int, int], Place | None] = {}
+        """What was found where a place was looked for, by begin and end."""
         self._starts = [mention.begin for mention in self.mentions]
 
     @property

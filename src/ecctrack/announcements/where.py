@@ -101,7 +101,14 @@ def _neighbours(page: Page, block: int) -> Iterator[int]:
 
 
 def _best(page: Page, begin: int, end: int) -> Place | None:
-    """The place in text[begin:end] that says most; a country alone only where it is named as a place."""
+    """The place in text[begin:end] that says most, looked for once: many dates may stand in one block."""
+    if (begin, end) not in page.places:
+        page.places[begin, end] = _found(page, begin, end)
+    return page.places[begin, end]
+
+
+def _found(page: Page, begin: int, end: int) -> Place | None:
+    """The place in text[begin:end]; a country alone only where it is named as a place."""
     text = page.walled(begin, end)
     listed = [place for place in places(text, page.spoken) if place.city or _stands_as_place(text, place)]
     return max(listed, key=lambda place: (bool(place.city), bool(place.city and place.country)), default=None)
