@@ -397,3 +397,87 @@ def test_the_deadlines_of_a_list_are_no_contradiction() -> None:
     text = "Harbour Awards: national deadlines\n\nAustria - 28 April\n\nBelgium - 2 May\n\nCyprus - 5 May\n"
     closing = [day for call in read(text) for day in (call.deadline, *dict(call.deadlines).values()) if day]
     assert closing == [date(2025, 4, 28), date(2025, 5, 2), date(2025, 5, 5)]
+
+
+def test_lines_of_a_list_that_begin_with_their_days_are_events_of_their_own() -> None:
+    found = read(
+        "Dates of the programme\n\n- 29 & 30 June: Digital industry\n- 30 June: Civil security\n- 1 July: Culture\n"
+    )
+    assert days(found) == [
+        (date(2025, 6, 29), date(2025, 6, 30)),
+        (date(2025, 6, 30), None),
+        (date(2025, 7, 1), None),
+    ]
+
+
+def test_in_a_card_with_its_labels_below_each_day_is_what_the_line_below_says() -> None:
+    found = only(
+        "Harbour Vouchers\n\nDates\n\n15 May 2025\n\nOpening of the call\n\n15 July 2025\n\nDeadline\n\nWhat we offer\n"
+    )
+    assert (found.opens, found.deadline) == (date(2025, 5, 15), date(2025, 7, 15))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Le salon Ports de Nice, prévu du 6 au 9 avril, est reporté du 20 au 22 mai.",
+        "Quant au salon Ports de Nice, annoncé du 6 au 9 avril, il est reporté du 20 au 22 mai.",
+        "Der Salon Ports in Nizza wird vom 6. bis 9. April auf den 20. bis 22. Mai verschoben.",
+    ],
+)
+def test_the_days_a_fair_is_moved_to_may_open_with_from(said: str) -> None:
+    assert days(read(said)) == [(date(2025, 5, 20), date(2025, 5, 22))]
+
+
+def test_deadlines_of_a_list_that_are_put_off_by_days_are_no_span() -> None:
+    found = read(
+        "The deadlines of these calls are extended:\n\n- The EIC Pathfinder will be extended from 18 May to 25 May;\n"
+        "- The EIC Accelerator will be extended from 19 May to 8 June.\n"
+    )
+    assert [call.deadline for call in found] == [date(2025, 5, 25), date(2025, 6, 8)]
+
+
+def test_other_days_in_the_title_than_in_the_text_are_a_doubt() -> None:
+    found = read(
+        "News\n\nPort Days Gdynia, 24-25 June 2025\n\nNew\n\n"
+        "Port Days Gdynia take place on 10-11 June 2025 in Gdynia, Poland.\n"
+    )
+    assert days(found) == [(date(2025, 6, 10), date(2025, 6, 11))]
+    assert any("two dates" in doubt for doubt in found[0].doubts)
+
+
+def test_first_and_last_day_may_have_a_line_each() -> None:
+    found = only("Cluster Conference in Karlstad\n\nFeb 8 2026\nFeb 9 2026\nCongress Center in Karlstad\n")
+    assert (found.start, found.end) == (date(2026, 2, 8), date(2026, 2, 9))
+
+
+@pytest.mark.parametrize(
+    ("said", "moved"),
+    [
+        ("Port Forum Gdynia (17-18 June 2025) is postponed to 14-15 July 2025.", ("2025-06-17", "2025-07-14")),
+        ("Port Forum has been moved from 24 June to 3 July 2025, same time.", ("2025-06-24", "2025-07-03")),
+        ("Das Hafenforum wird vom 3. auf den 10. Juni 2025 verschoben.", ("2025-06-03", "2025-06-10")),
+        ("The forum, planned for 3 June 2025, will now take place on 10 June 2025.", ("2025-06-03", "2025-06-10")),
+        ("Workshop A in Graz on 3 June 2025 is moved to 10 June 2025.", ("2025-06-03", "2025-06-10")),
+    ],
+)
+def test_an_event_that_is_moved_has_its_new_days_and_remembers_the_old(said: str, moved: tuple[str, str]) -> None:
+    found = only(said)
+    assert (str(found.moved[0].before), str(found.start)) == moved
+
+
+def test_an_event_that_is_put_off_without_a_new_date_is_postponed() -> None:
+    found = only("The Port Forum 2025 (3-5 June 2025, Gdynia) is postponed; new dates will be announced.")
+    assert (found.start, found.status) == (date(2025, 6, 3), "postponed")
+
+
+def test_a_deadline_in_brackets_that_is_put_off_is_no_second_cut_off() -> None:
+    found = only("The deadline of the Harbour call (31 March 2025) has been postponed to 30 April 2025.")
+    assert found.deadline == date(2025, 4, 30)
+    assert [move.before for move in found.moved] == [date(2025, 3, 31)]
+
+
+def test_the_stages_of_a_call_are_its_deadlines() -> None:
+    found = only("PORTS-2026-01: opening 12 January 2026; stage 1: 15 April 2026; stage 2: 5 October 2026, 17:00.")
+    assert found.opens == date(2026, 1, 12)
+    assert dict(found.deadlines) == {"stage-1": date(2026, 4, 15), "stage-2": datetime(2026, 10, 5, 17)}

@@ -18,6 +18,7 @@ from ecctrack.announcements.where import Where
 SLIP = timedelta(days=8)  # two deadlines of one call nearer than this are one, written wrong
 SURE = 3.2  # a name of at least this score tells a call from one that only its heading names
 VAGUE = 3.0  # a name of a lower score tells no call from the one it stands under
+CARD = 3  # blocks between the opening day and the deadline of a card
 LONGEST_TITLE = 14  # words, of a call without dates
 
 _NO_NAME = "call for expression of interest applications proposals speakers participants"
@@ -58,9 +59,11 @@ class Calls:
                 same = similar(own.title, thing.title) if named and own else not self._things.stands_apart(thing, fact)
                 if same:
                     return thing
-        known = self._things.nearest(fact, lambda other: other.type == "call")
+        known = self._things.nearest(fact, lambda other: other.type == "call") or self._just_opened(fact, own)
         if known is None or _topics_differ(own, known):
             return None
+        if own and similar(own.title, _NO_NAME) and known.home == fact.sentence.block:
+            own = None
         sure = own is not None and own.score >= SURE and known.own is None and known.home != fact.sentence.block
         if own and sure and not similar(own.title, known.title):
             return None
@@ -69,6 +72,14 @@ class Calls:
             return known if known.quote == span(fact) and not done else None
         opened = known.opens.mention.first if known.opens else fact.mention.first
         return None if fact.role is Role.OPENS and opened != fact.mention.first else known
+
+    def _just_opened(self, fact: Fact, own: Name | None) -> Thing | None:
+        """The call whose opening day stands right above a deadline that names no call of its own."""
+        last = self._things.listed[-1] if self._things.listed else None
+        if not last or not last.opens or last.closings or fact.role is not Role.DEADLINE or own:
+            return None
+        near = 0 < fact.sentence.block - last.opens.sentence.block <= CARD
+        return last if near and last.opens.mention.first < fact.mention.last else None
 
     def _event(self, fact: Fact) -> Thing | None:
         """The event that `apply by` belongs to, in the same list item, card or section."""

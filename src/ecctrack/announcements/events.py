@@ -23,6 +23,7 @@ from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.where import Where, where
 
 SURE = 4.0  # the score of a name that is quoted
+_TITLE = 3  # blocks at the top, among which its title stands
 LONGEST_AGENDA = 4  # days after the first: of a longer event, days with names of their own are events
 
 
@@ -116,6 +117,7 @@ class Events:
             and thing.days.mention.first < thing.days.mention.last
             and thing.days.mention.first <= fact.mention.first
             and fact.mention.last <= thing.days.mention.last
+            and not self._things.stands_beside(thing, fact)
         ]
         if not spans:
             return False
@@ -141,7 +143,9 @@ class Events:
         here = page.blocks[fact.sentence.block]
         for thing in reversed(self._things.listed[-6:]):
             home = page.blocks[thing.home]
-            under = home.kind is Kind.HEADING and (self._things.stands_under(thing, fact) or home.group == here.group)
+            under = home.kind is Kind.HEADING and (
+                self._things.stands_under(thing, fact) or home.group == here.group or _is_titled(thing, own, place)
+            )
             if under and thing.days and thing.days.before and _days(thing.days.before) == _days(fact.mention):
                 return True  # the old date once more
             if not under or not thing.days or fact.before or (own and not similar(own.title, thing.title)):
@@ -160,6 +164,14 @@ class Events:
                 thing.place = place if place.city else thing.place
             return True
         return False
+
+
+def _is_titled(thing: Thing, own: Name | None, place: Where) -> bool:
+    """Whether the event was named in the page's title, with the same place."""
+    named = keys(thing.place.city or "") | keys(thing.title)
+    return (
+        thing.home < _TITLE and bool(named & keys(place.city or "")) and bool(own and similar(own.title, thing.title))
+    )
 
 
 def _days(mention: Mention) -> tuple[date, date]:

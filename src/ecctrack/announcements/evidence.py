@@ -12,10 +12,10 @@ from functools import cached_property
 from ecctrack.announcements.cues import Hit, words
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.facts import Fact, is_label, leaning
-from ecctrack.announcements.labels import column_head, label_above
+from ecctrack.announcements.labels import column_head, label_above, label_below, section
 from ecctrack.announcements.not_facts import hints_of_no_fact
 from ecctrack.announcements.page import Page, Sentence
-from ecctrack.announcements.structure import CELL, Kind
+from ecctrack.announcements.structure import CELL, Block, Kind
 from ecctrack.announcements.vocabulary import Cue
 
 NEAR, FAR = 25, 70  # characters between a word and the date
@@ -114,6 +114,10 @@ def _context(date: Stretch) -> Iterator[str]:
     yield from (f"title {name}" for name in _cues(page, page.blocks[0].begin, page.blocks[0].end))
     shape = _shape(date)
     silent = not date.left
+    if (head := section(page, sentence.block)) is not None:
+        names = _cues(page, page.blocks[head].begin, page.blocks[head].end)
+        led = "alone" if silent and not date.right else shape
+        yield from (f"{led} in section {name}" for name in names)
     for distance, index in enumerate(page.parents[sentence.block][:3]):
         over = page.blocks[index]
         far = "far " if distance else ""
@@ -137,6 +141,8 @@ def _layout(date: Stretch) -> Iterator[str]:
     places |= {"top": index < 3, "bottom": index >= len(page.blocks) - 2}
     for place in (name for name, holds in places.items() if holds):
         yield from (place, f"{place} {tense}")
+    if starts and index < 3:
+        yield f"top starts {_when(date)}"
     yield from (_shape(date), f"{tense} {_shape(date)}", f"kind {block.kind.name}")
     if date.begin > date.sentence.begin:
         yield "not first"
@@ -144,16 +150,18 @@ def _layout(date: Stretch) -> Iterator[str]:
         yield "several dates"
     yield f"mark before {_mark(page.text[max(0, mention.begin - 2) : mention.begin].strip()[-1:])}"
     yield f"mark after {_mark(page.text[mention.end : mention.end + 2].strip()[:1])}"
-    if index:
-        yield from _line_above(date, starts=starts)
+    if label_below(page, index):
+        yield from _line_beside(date, page.blocks[index + 1], starts=starts)
+    elif index:
+        yield from _line_beside(date, page.blocks[index - 1], starts=starts)
     if index + 1 < len(page.blocks) and not any(map(str.isalpha, page.walled(block.begin, block.end))):
         below = page.blocks[index + 1]
         yield from (f"bare over {name}" for name in (below.kind.name, *_cues(page, below.begin, below.end)))
 
 
-def _line_above(date: Stretch, *, starts: bool) -> Iterator[str]:
+def _line_beside(date: Stretch, above: Block, *, starts: bool) -> Iterator[str]:
+    """What the line above says; where labels stand below their dates, the line below takes its part."""
     page, block = date.page, date.page.blocks[date.sentence.block]
-    above = page.blocks[date.sentence.block - 1]
     where = "near " if above.group == block.group or above.kind is Kind.HEADING else ""
     where += "dated " if page.mentions_in(above.begin, above.end) else ""
     where += "short above" if above.end - above.begin <= 80 else "above"
@@ -177,7 +185,9 @@ def _label_places(date: Stretch) -> Iterator[tuple[str, int, int]]:
     block = page.blocks[date.sentence.block]
     if head := column_head(page, date.sentence, mention):
         yield "over the column", *head
-    if above := label_above(page, date.sentence, mention):
+    if below := label_below(page, date.sentence.block):
+        yield "above", *below
+    elif above := label_above(page, date.sentence, mention):
         yield "above", *above
     if not is_label(page, date.sentence) and len(page.mentions_in(block.begin, block.end)) > 2:
         return
@@ -201,7 +211,7 @@ def _days(date: Stretch) -> Iterator[str]:
     """The days themselves: how many, how near to the day of reading, and how they are written."""
     mention = date.mention
     length = (mention.last - mention.first).days
-    yield _banded((mention.last - date.page.today).days, _WHEN, "far off", inclusive=False)
+    yield _when(date)
     yield f"length {_banded(length, ((0, '1'), (1, '2'), (7, 'week'), (31, 'month')), 'long')}"
     if mention.starts:
         yield from ("hour", f"hour {_shape(date)}")
@@ -240,6 +250,10 @@ def _last(date: Stretch) -> str:
 
 def _shape(date: Stretch) -> str:
     return "label" if is_label(date.page, date.sentence) else "prose"
+
+
+def _when(date: Stretch) -> str:
+    return _banded((date.mention.last - date.page.today).days, _WHEN, "far off", inclusive=False)
 
 
 def _tense(date: Stretch) -> str:

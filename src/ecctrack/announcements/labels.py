@@ -1,11 +1,19 @@
-"""The label that stands over a date: the short line above it, or the head of its column."""
+"""The label of a date that is no word of its line: the short line above or below it, its section, its column's head."""
 
+from collections.abc import Sequence
+
+from ecctrack.announcements.cues import words
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.structure import CELL, Kind
+from ecctrack.announcements.vocabulary import Cue
 
 MOST_ROWS = 60  # rows looked back at for the head of a table
 LONGEST_LABEL = 80  # characters
+LONGEST_SECTION = 40
+_OF_SECTIONS = frozenset(
+    {Cue.DEADLINE, Cue.OPENS, Cue.CLOSES, Cue.WHEN, Cue.AGENDA, Cue.EVENT, Cue.CALL, Cue.APPLY, Cue.REGISTER}
+)
 
 
 def label_above(page: Page, sentence: Sentence, mention: Mention) -> tuple[int, int] | None:
@@ -20,6 +28,79 @@ def label_above(page: Page, sentence: Sentence, mention: Mention) -> tuple[int, 
     if not beside or page.mentions_in(above.begin, above.end) or above.end - above.begin > LONGEST_LABEL:
         return None
     return above.begin, above.end
+
+
+def label_below(page: Page, index: int) -> tuple[int, int] | None:
+    """Begin and end of the short line below a date that has its line to itself, where a card's labels stand so.
+
+    As in `15 May`, `Opening`, `15 July`, `Submission deadline`: read upwards it would close before it opened.
+    """
+    first, last = index, index
+    while is_bare(page, first - 2) and _is_short(page, first - 1):
+        first -= 2
+    while is_bare(page, last + 2) and _is_short(page, last + 1):
+        last += 2
+    dates = range(first, last + 1, 2)
+    if len(dates) < 2 or not is_bare(page, index) or not _is_short(page, last + 1):
+        return None
+    upwards = _order(page, [at - 1 for at in dates])
+    downwards = _order(page, [at + 1 for at in dates])
+    fits = len(downwards) == len(dates) and downwards == sorted(downwards)
+    if not fits or (len(upwards) == len(dates) and upwards == sorted(upwards)):
+        return None
+    below = page.blocks[index + 1]
+    return below.begin, below.end
+
+
+def section(page: Page, index: int) -> int | None:
+    """The nearest short line above that is nothing but a label such as `Deadlines`, which lines in between keep."""
+    for at in range(index - 1, max(-1, index - MOST_ROWS), -1):
+        block = page.blocks[at]
+        if block.end - block.begin <= LONGEST_SECTION and _is_short(page, at):
+            said = page.cues.within(block.begin, block.end)
+            if said and all(hit.cue in _OF_SECTIONS for hit in said) and _words_beside(page, at) == 0:
+                return at
+    return None
+
+
+def _words_beside(page: Page, index: int) -> int:
+    """How many words of a line no cue is in."""
+    block = page.blocks[index]
+    hits = page.cues.within(block.begin, block.end)
+    return sum(
+        not any(hit.begin <= word.begin and word.end <= hit.end for hit in hits)
+        for word in words(page.text, block.begin, block.end)
+    )
+
+
+def _order(page: Page, labels: Sequence[int]) -> list[int]:
+    """For each label that says so: 0 for an opening, 1 for a deadline."""
+    said = []
+    for index in labels:
+        if 0 <= index < len(page.blocks):
+            block = page.blocks[index]
+            if page.cues.has(Cue.DEADLINE, block.begin, block.end) or page.cues.has(Cue.CLOSES, block.begin, block.end):
+                said.append(1)
+            elif page.cues.has(Cue.OPENS, block.begin, block.end):
+                said.append(0)
+    return said
+
+
+def is_bare(page: Page, index: int) -> bool:
+    """Whether the block is a date and nothing else."""
+    if not 0 <= index < len(page.blocks):
+        return False
+    block = page.blocks[index]
+    dates = page.mentions_in(block.begin, block.end)
+    return len(dates) == 1 and not any(map(str.isalnum, page.walled(block.begin, block.end)))
+
+
+def _is_short(page: Page, index: int) -> bool:
+    """Whether the block is a short line without a date."""
+    if not 0 <= index < len(page.blocks):
+        return False
+    block = page.blocks[index]
+    return block.end - block.begin <= LONGEST_LABEL and not page.mentions_in(block.begin, block.end)
 
 
 def column_head(page: Page, sentence: Sentence, mention: Mention) -> tuple[int, int] | None:

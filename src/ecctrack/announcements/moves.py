@@ -13,6 +13,8 @@ from ecctrack.announcements.page import Page
 from ecctrack.announcements.vocabulary import Cue
 
 _DASH = re.compile(r"\d\.?\s?[-–—]\s?\d")
+_AUF = re.compile(r"\bauf\b")  # `vom 3. auf den 10. März` is a move, whatever its verb
+_MOVED_TO = re.compile(r"\bto\b")  # not `reporté du 20 au 22 mars`, which are its new days
 _LITTLE = 14  # characters between a `from` and its date
 _OLD = frozenset({Cue.OLD})
 _OF_CALLS = frozenset({Cue.DEADLINE, Cue.APPLY, Cue.CALL, Cue.REGISTER})
@@ -27,6 +29,8 @@ def parted(page: Page, begin: int, end: int, mention: Mention) -> tuple[Mention,
     """
     if mention.first == mention.last or _DASH.search(page.text[mention.begin : mention.end]):
         return None
+    if _AUF.search(page.text[mention.begin : mention.end]):
+        return replace(mention, first=mention.last), replace(mention, last=mention.first)
     left = page.cues.within(max(begin, mention.begin - 60), mention.begin)
     moves = [hit.end for hit in left if hit.cue is Cue.MOVED]
     goes_on = bool(moves) and any(hit.cue in _GOES_ON and hit.begin >= moves[-1] for hit in left)
@@ -38,10 +42,19 @@ def parted(page: Page, begin: int, end: int, mention: Mention) -> tuple[Mention,
     if not moves or goes_on or said or not behind_from or next_is_new:
         return None
     # A fair is moved by more than its own length; a deadline may be put off by days.
-    closes = {hit.cue for hit in page.cues.within(begin, mention.begin)} & _OF_CALLS
-    if not closes and mention.last - mention.first <= _LONGEST_FAIR:
+    short = mention.last - mention.first <= _LONGEST_FAIR
+    told = _MOVED_TO.search(page.text[mention.begin : mention.end]) and mention.begin - moves[-1] <= _LITTLE
+    if short and not told and not _is_of_call(page, begin, mention.begin):
         return None
     return replace(mention, first=mention.last), replace(mention, last=mention.first)
+
+
+def _is_of_call(page: Page, begin: int, end: int) -> bool:
+    """Whether text[begin:end], or else what it stands under, is about a call."""
+    if {hit.cue for hit in page.cues.within(begin, end)} & _OF_CALLS:
+        return True
+    over = [page.blocks[index] for index in page.parents[page.block_at(begin)][:1]]
+    return any(page.cues.has(Cue.DEADLINE, head.begin, head.end) for head in over)
 
 
 def with_moves(page: Page, facts: Sequence[Fact]) -> list[Fact]:
@@ -78,13 +91,13 @@ def _replaces(page: Page, new: Fact, old: Fact) -> bool:
 
 def _in_block(page: Page, facts: list[Fact]) -> list[Fact]:
     about = _about(page, facts[0].sentence.block)
-    if not about & {Cue.MOVED, Cue.OLD, Cue.CANCELLED}:
+    if not about & {Cue.MOVED, Cue.OLD, Cue.CANCELLED} and not {Cue.PLANNED, Cue.NEW} <= about:
         return facts
     told = frozenset({Cue.OLD, Cue.PLANNED} if about & {Cue.MOVED, Cue.CANCELLED} else {Cue.OLD})
     said = any(_says(page, fact, told) for fact in facts)
     if Cue.MOVED in about and not said:
         told |= {Cue.FROM}
-    old = [at for at, fact in enumerate(facts) if _is_old(page, fact, told)]
+    old = [at for at, fact in enumerate(facts) if _is_old(page, fact, told) or _is_moved(page, facts[at : at + 2])]
     replacing = _pairs(page, facts, old)
     replaced = set(replacing.values())
     return [
@@ -156,6 +169,23 @@ def _is_old(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
     return Cue.OLD in right and Cue.NEW not in right
 
 
+def _is_moved(page: Page, pair: Sequence[Fact]) -> bool:
+    """Whether the sentence moves the first date to the second: `announced for 5 May, it now moves to 8 June`."""
+    if len(pair) < 2 or pair[0].sentence != pair[1].sentence or pair[1].mention.first <= pair[0].mention.first:
+        return False
+    old, new = pair
+    between = page.cues.within(old.mention.end, new.mention.begin)
+    cues = {hit.cue for hit in between}
+    moves = [hit.end for hit in between if hit.cue is Cue.MOVED]
+    planned = page.cues.has(Cue.PLANNED, max(old.begin, old.mention.begin - _LITTLE), old.mention.begin)
+    if not (moves or (planned and Cue.NEW in cues)) or cues & {Cue.EVENT, Cue.CALL, Cue.OLD, Cue.PLANNED}:
+        return False
+    alike = old.role is new.role is not Role.NOTHING
+    directly = bool(moves) and new.mention.begin - moves[-1] <= _LITTLE
+    told = frozenset({Cue.OLD, Cue.PLANNED, Cue.FROM})
+    return (alike or (directly and old.role is not Role.NOTHING)) and not _is_old(page, new, told)
+
+
 def _says(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
     """Whether a word such as `originally` stands in front of the date."""
     return any(
@@ -169,7 +199,11 @@ def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:
         return False
     before = page.cues.within(max(fact.sentence.begin, hit.begin - 40), hit.begin)
     moves = [one.end for one in before if one.cue is Cue.MOVED]
-    if moves and not any(one.cue in _GOES_ON and one.begin >= moves[-1] for one in before):
+    # In `reporté du 20 au 22 mars` the little word opens the new days.
+    opens_span = fact.mention.first != fact.mention.last and not _DASH.search(
+        page.text[fact.mention.begin : fact.mention.end]
+    )
+    if moves and not opens_span and not any(one.cue in _GOES_ON and one.begin >= moves[-1] for one in before):
         return True
     return any(
         one.cue in (Cue.NEW, Cue.TO) and one.begin - fact.mention.end <= 4
@@ -219,9 +253,16 @@ def _with_status(page: Page, fact: Fact) -> Fact:
     if Cue.CANCELLED in cues and not _goes_on(page, fact, cues[Cue.CANCELLED].end):
         return replace(fact, status="cancelled")
     moved = cues.get(Cue.MOVED)
-    if moved and _is_old(page, fact, frozenset({Cue.OLD, Cue.PLANNED, Cue.FROM})):
+    if moved and (_is_old(page, fact, frozenset({Cue.OLD, Cue.PLANNED, Cue.FROM})) or _is_put_off(page, fact, moved)):
         return replace(fact, status="postponed")
     return fact
+
+
+def _is_put_off(page: Page, fact: Fact, moved: Hit) -> bool:
+    """Whether the sentence puts its one date off and names no other: `the forum (3-5 May) is postponed`."""
+    alone = len(fact.sentence.mentions) == 1 and fact.mention.end <= moved.begin
+    near = {hit.cue for hit in page.cues.within(fact.mention.end, min(fact.sentence.end, moved.end + _LITTLE))}
+    return alone and not near & {Cue.EVENT, Cue.CALL, Cue.DEADLINE, Cue.FROM, Cue.OLD}
 
 
 def _goes_on(page: Page, fact: Fact, end: int) -> bool:

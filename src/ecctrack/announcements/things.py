@@ -101,6 +101,17 @@ class Things:
         """Whether the date is in the block where the thing was named, or below it."""
         return thing.home == fact.sentence.block or thing.home in self.page.parents[fact.sentence.block]
 
+    def stands_beside(self, thing: Thing, fact: Fact) -> bool:
+        """Whether both are lines of the same list or table that begin with their dates."""
+        page, here, there = self.page, fact.sentence.block, thing.home
+        if here == there or page.parents[here][:1] != page.parents[there][:1] or not thing.days:
+            return False
+        lines = (page.blocks[here], page.blocks[there])
+        mentions = (fact.mention, thing.days.mention)
+        return all(line.kind in (Kind.ITEM, Kind.ROW) for line in lines) and all(
+            line.begin == mention.begin for line, mention in zip(lines, mentions, strict=True)
+        )
+
     def stands_apart(self, thing: Thing, fact: Fact) -> bool:
         """Whether the date has a heading or lead of its own, which the thing does not stand under."""
         page = self.page
