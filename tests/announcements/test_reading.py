@@ -481,3 +481,43 @@ def test_the_stages_of_a_call_are_its_deadlines() -> None:
     found = only("PORTS-2026-01: opening 12 January 2026; stage 1: 15 April 2026; stage 2: 5 October 2026, 17:00.")
     assert found.opens == date(2026, 1, 12)
     assert dict(found.deadlines) == {"stage-1": date(2026, 4, 15), "stage-2": datetime(2026, 10, 5, 17)}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Start: 4 February 2026\nEnd: 6 February 2026\nVenue: Gdynia",
+        "From: 4 February 2026\nTo: 6 February 2026",
+        "Beginn: 4. Februar 2026\nEnde: 6. Februar 2026",
+        "Start date: 4 February 2026\nEnd date: 6 February 2026",
+    ],
+)
+def test_start_and_end_of_a_card_are_the_days_of_one_event(lines: str) -> None:
+    assert days(read(f"Harbour Forum\n{lines}\n")) == [(date(2026, 2, 4), date(2026, 2, 6))]
+
+
+def test_the_start_of_a_call_is_its_opening_day() -> None:
+    found = read(
+        "Gutscheine Hafen\nStart: 15. Januar 2026\nEinreichfrist: 29. April 2026\n\n"
+        "Gutscheine Grün\nStart: 4. Februar 2026\nEinreichfrist: 30. April 2026\n"
+    )
+    assert [(call.title, call.opens, call.deadline) for call in found] == [
+        ("Gutscheine Hafen", date(2026, 1, 15), date(2026, 4, 29)),
+        ("Gutscheine Grün", date(2026, 2, 4), date(2026, 4, 30)),
+    ]
+
+
+def test_topics_that_close_together_are_a_call_each() -> None:
+    found = read(
+        "HORIZON-CL5-2026-11-D3-04, HORIZON-CL5-2026-11-D3-05 and HORIZON-CL5-2026-11-D3-06 close on 9 September 2025."
+    )
+    assert [call.topic for call in found] == [f"HORIZON-CL5-2026-11-D3-0{number}" for number in (4, 5, 6)]
+    assert {call.deadline for call in found} == {date(2025, 9, 9)}
+
+
+def test_what_opens_and_closes_under_the_same_topic_is_one_call() -> None:
+    found = only(
+        "Call for Euroclusters: the new SMP-COSME-2027-CLUSTER-01 call opens on 14 January 2026. "
+        "The deadline for submission of proposals is 20 May 2026 at 17:00 Brussels time."
+    )
+    assert (found.opens, found.deadline, found.programme) == (date(2026, 1, 14), datetime(2026, 5, 20, 17), "SMP")

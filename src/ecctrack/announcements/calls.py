@@ -10,7 +10,7 @@ from ecctrack.announcements.name import Name
 from ecctrack.announcements.naming import own_name
 from ecctrack.announcements.page import Page
 from ecctrack.announcements.structure import Kind
-from ecctrack.announcements.things import Thing, Things, shown, similar, span, weekday_fails, with_before
+from ecctrack.announcements.things import RECENT, Thing, Things, shown, similar, span, weekday_fails, with_before
 from ecctrack.announcements.topics import topic
 from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.where import Where
@@ -59,6 +59,8 @@ class Calls:
                 same = similar(own.title, thing.title) if named and own else not self._things.stands_apart(thing, fact)
                 if same:
                     return thing
+        if opened := self._of_topic(fact, own):
+            return opened
         known = self._things.nearest(fact, lambda other: other.type == "call") or self._just_opened(fact, own)
         if known is None or _topics_differ(own, known):
             return None
@@ -70,8 +72,23 @@ class Calls:
         if own and known.own and not similar(own.title, known.title) and not similar(own.title, known.own.title):
             done = known.closings and fact.role is Role.DEADLINE
             return known if known.quote == span(fact) and not done else None
-        opened = known.opens.mention.first if known.opens else fact.mention.first
-        return None if fact.role is Role.OPENS and opened != fact.mention.first else known
+        first = known.opens.mention.first if known.opens else fact.mention.first
+        return None if fact.role is Role.OPENS and first != fact.mention.first else known
+
+    def _of_topic(self, fact: Fact, own: Name | None) -> Thing | None:
+        """The call with the same topic identifier that has opened and not yet closed."""
+        identifier = topic(own.title) if own else None
+        if identifier is None or fact.role is not Role.DEADLINE:
+            return None
+        return next(
+            (
+                thing
+                for thing in reversed(self._things.listed[-RECENT:])
+                if thing.type == "call" and thing.opens and not thing.closings
+                if identifier in self._page.text[thing.quote[0] : thing.quote[1]]
+            ),
+            None,
+        )
 
     def _just_opened(self, fact: Fact, own: Name | None) -> Thing | None:
         """The call whose opening day stands right above a deadline that names no call of its own."""

@@ -16,6 +16,7 @@ from ecctrack.announcements.labels import column_head, label_above, label_below,
 from ecctrack.announcements.not_facts import hints_of_no_fact
 from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.structure import CELL, Block, Kind
+from ecctrack.announcements.topics import topic
 from ecctrack.announcements.vocabulary import Cue
 
 NEAR, FAR = 25, 70  # characters between a word and the date
@@ -95,6 +96,8 @@ def _words(date: Stretch) -> Iterator[str]:
         yield f"{tense} {cue}"
         if span:
             yield f"{span}with {cue}"
+    if topic(page.text[date.begin : mention.begin]):
+        yield from ("before a topic", f"{tense} before a topic", f"before a topic last {last}")
     in_front, behind = words(page.text, date.begin, mention.begin), words(page.text, mention.end, date.end)
     yield from (f"word {word.key} before" for word in in_front[-NEAREST_WORDS:])
     yield from (f"word {word.key} after" for word in behind[:NEAREST_WORDS])

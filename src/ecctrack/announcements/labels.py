@@ -36,12 +36,12 @@ def label_below(page: Page, index: int) -> tuple[int, int] | None:
     As in `15 May`, `Opening`, `15 July`, `Submission deadline`: read upwards it would close before it opened.
     """
     first, last = index, index
-    while is_bare(page, first - 2) and _is_short(page, first - 1):
+    while page.is_bare(first - 2) and _is_short(page, first - 1):
         first -= 2
-    while is_bare(page, last + 2) and _is_short(page, last + 1):
+    while page.is_bare(last + 2) and _is_short(page, last + 1):
         last += 2
     dates = range(first, last + 1, 2)
-    if len(dates) < 2 or not is_bare(page, index) or not _is_short(page, last + 1):
+    if len(dates) < 2 or not page.is_bare(index) or not _is_short(page, last + 1):
         return None
     upwards = _order(page, [at - 1 for at in dates])
     downwards = _order(page, [at + 1 for at in dates])
@@ -84,15 +84,6 @@ def _order(page: Page, labels: Sequence[int]) -> list[int]:
             elif page.cues.has(Cue.OPENS, block.begin, block.end):
                 said.append(0)
     return said
-
-
-def is_bare(page: Page, index: int) -> bool:
-    """Whether the block is a date and nothing else."""
-    if not 0 <= index < len(page.blocks):
-        return False
-    block = page.blocks[index]
-    dates = page.mentions_in(block.begin, block.end)
-    return len(dates) == 1 and not any(map(str.isalnum, page.walled(block.begin, block.end)))
 
 
 def _is_short(page: Page, index: int) -> bool:

@@ -110,6 +110,14 @@ class Page:
             at = last
         return "".join((*pieces, self.text[at:end]))
 
+    def is_bare(self, index: int) -> bool:
+        """Whether the block is one date and nothing else; False outside the text."""
+        if not 0 <= index < len(self.blocks):
+            return False
+        block = self.blocks[index]
+        one = len(self.mentions_in(block.begin, block.end)) == 1
+        return one and not any(map(str.isalnum, self.walled(block.begin, block.end)))
+
     def quote(self, begin: int, end: int) -> str:
         """text[begin:end] on one line, cut where it is long."""
         folded = " ".join(self.text[begin:end].split())

@@ -1,6 +1,7 @@
 """What an announcement proposes: every dated event and call in a text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from ecctrack.announcements.clock import with_hours
@@ -13,7 +14,7 @@ from ecctrack.announcements.page import Page
 from ecctrack.announcements.proposal import Day, Proposal, ProposedMove
 from ecctrack.announcements.roles import facts
 from ecctrack.announcements.things import Thing
-from ecctrack.announcements.topics import programme, topic
+from ecctrack.announcements.topics import programme, topic, topics_together
 from ecctrack.announcements.vocabulary import Cue
 
 LONGEST_MAKESHIFT = 100  # characters of the sentence, for a title where nothing names the thing
@@ -24,7 +25,17 @@ def proposals(text: str, today: date) -> tuple[Proposal, ...]:
     """The events and calls that `text` announces, in its order; `today` is the day of reading."""
     page = Page(text, today)
     things = gathered(page, with_hours(page, with_moves(page, facts(page))))
-    return tuple(_proposal(page, thing) for thing in things)
+    return tuple(one for thing in things for one in _each_topic(page, thing, _proposal(page, thing)))
+
+
+def _each_topic(page: Page, thing: Thing, proposal: Proposal) -> Iterator[Proposal]:
+    """The call once for each topic of `A, B and C close on 8 December`; anything else as it is."""
+    several = topics_together(page.quote(*thing.quote)) if proposal.topic else ()
+    if proposal.topic not in several:
+        yield proposal
+        return
+    for identifier in several:
+        yield replace(proposal, title=identifier, topic=identifier, programme=programme(identifier))
 
 
 def _proposal(page: Page, thing: Thing) -> Proposal:

@@ -1,56 +1,24 @@
 """What each date of a text is: an event's days, a registration day, a deadline, an opening day, or nothing."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.evidence import Stretch, evidence
 from ecctrack.announcements.facts import Fact, Role
-from ecctrack.announcements.labels import is_bare
 from ecctrack.announcements.moves import parted
 from ecctrack.announcements.page import Page, Sentence
+from ecctrack.announcements.span_lines import with_spans
 from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.weighing import learnt, likeliest
 
 LONGEST_EVENT = timedelta(days=31)
-LONGEST_PAIR = timedelta(days=6)
 
 
 def facts(page: Page) -> list[Fact]:
     """Every date of the page with its role, in order, those that are nothing too."""
-    return _with_spans(
+    return with_spans(
         page, [fact for block in page.sentences for sentence in block for fact in _facts_of(page, sentence)]
-    )
-
-
-def _with_spans(page: Page, listed: Sequence[Fact]) -> list[Fact]:
-    """The facts, an event's first and last day that have a line each made one."""
-    joined: list[Fact] = []
-    for at, fact in enumerate(listed):
-        behind = listed[at + 1 : at + 2]
-        if joined and _ends(page, joined[-1], fact) and not (behind and _ends(page, fact, behind[0])):
-            last = joined[-1]
-            mention = replace(last.mention, last=fact.mention.last, ends=fact.mention.ends or fact.mention.starts)
-            joined[-1] = replace(last, mention=mention)
-        else:
-            joined.append(fact)
-    return joined
-
-
-def _ends(page: Page, first: Fact, last: Fact) -> bool:
-    """Whether the next line gives the last day of the event whose first day has its own: `8 Feb 2011`, `9 Feb 2011`."""
-    here, there = first.sentence.block, last.sentence.block
-    days = last.mention.first - first.mention.last
-    return (
-        there == here + 1
-        and page.blocks[here].group == page.blocks[there].group
-        and first.role is last.role is Role.EVENT
-        and first.mention.first == first.mention.last
-        and last.mention.first == last.mention.last
-        and timedelta(0) < days <= LONGEST_PAIR
-        and is_bare(page, here)
-        and is_bare(page, there)
     )
 
 

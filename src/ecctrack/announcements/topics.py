@@ -4,12 +4,14 @@ import re
 
 _TOPIC = re.compile(r"\b[A-Z][A-Z0-9]{1,11}(?:-[A-Za-z0-9]{1,24}){0,6}-20\d\d(?:-[A-Za-z0-9]{1,30}){1,8}\b")
 
+_AND = re.compile(r"[\s,;/&+]*(?:(?:and|und|et|y|e|i|a|oraz|og|och|en|ja|és|as well as|sowie|topics?)[\s,]+)*")
+
 # By the first part of an identifier, as the portal writes it.
 _BY_PREFIX = {
     "HORIZON": "Horizon Europe",
     "DIGITAL": "Digital Europe",
     "LIFE": "LIFE",
-    "SMP": "Single Market Programme",
+    "SMP": "SMP",
     "I3": "I3",
     "EDF": "European Defence Fund",
     "CEF": "Connecting Europe Facility",
@@ -39,7 +41,7 @@ _BY_NAME = (
     ("Interreg", r"interreg"),
     ("EIC", r"eic (?:accelerator|pathfinder|transition)|european innovation council"),
     ("I3", r"i3 instrument|interregional innovation investments"),
-    ("Single Market Programme", r"single market programme|cosme"),
+    ("SMP", r"single market programme|cosme"),
     ("LIFE", r"life (?:programme|call)|programme life|programa life|life-programm"),
     ("European Defence Fund", r"european defence fund|europ[aä]ischer verteidigungsfonds"),
     ("EU4Health", r"eu4health"),
@@ -57,6 +59,16 @@ def topic(text: str) -> str | None:
     """The first topic identifier in `text`, such as HORIZON-CL5-2027-07-D3-16."""
     match = _TOPIC.search(text)
     return match[0] if match else None
+
+
+def topics_together(text: str) -> tuple[str, ...]:
+    """The topic identifiers that only commas and words such as `and` part, where there are several."""
+    found: list[re.Match[str]] = []
+    for match in _TOPIC.finditer(text):
+        if found and not _AND.fullmatch(text, found[-1].end(), match.start()):
+            break
+        found.append(match)
+    return tuple(dict.fromkeys(match[0] for match in found)) if len(found) > 1 else ()
 
 
 def last_topic(text: str) -> str | None:

@@ -1,0 +1,83 @@
+"""First and last day with a line each: `Start: 4 February`, `End: 6 February`; of a call `Start: …`, `Deadline: …`."""
+# ruff: noqa: SIM905  # lists of words
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from ecctrack.announcements.cues import words
+from ecctrack.announcements.facts import Fact, Role, leaning
+from ecctrack.announcements.page import Page
+
+LONGEST = timedelta(days=31)
+LONGEST_CALL = timedelta(days=366)
+LONGEST_BARE = timedelta(days=6)  # of two lines that say nothing but their dates
+
+_FIRST = frozenset(
+    "start starts begin begins beginning from beginn von anfang debut du inizio dal inicio desde zacatek od poczatek "
+    "zaciatok begin van start fran fra alku inceput de alates kezdete pradzia sakums pocetak zacetek".split()
+)
+_LAST = frozenset(
+    "end ends finish to until till ende bis schluss fin au fine al hasta final konec do koniec einde eind tot slut "
+    "til loppu sfarsit pana kuni vege pabaiga beigas kraj zavrsetak konec".split()
+)
+_WITH = frozenset("date day time datum tag termin zeit event der des de la del dell the of veranstaltung".split())
+
+
+def with_spans(page: Page, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, an event's first and last day that have a line each made one."""
+    joined: list[Fact] = []
+    for at, fact in enumerate(facts):
+        last = joined[-1] if joined else None
+        labelled = last and _labelled(page, last, fact)
+        bare = (
+            last
+            and _both_bare(page, last, fact)
+            and not any(_both_bare(page, fact, two) for two in facts[at + 1 : at + 2])
+        )
+        if last and (labelled or bare):
+            first, end = last.mention, fact.mention
+            mention = replace(first, last=end.last, ends=(end.ends or end.starts) if first.starts else None)
+            joined[-1] = replace(last, role=Role.EVENT, mention=mention)
+        else:
+            if last and _opens(page, last, fact):
+                joined[-1] = replace(last, role=Role.OPENS)
+            joined.append(fact)
+    return joined
+
+
+def _opens(page: Page, first: Fact, last: Fact) -> bool:
+    """Whether a line with the label `Start` stands right over that of a deadline."""
+    return last.role is Role.DEADLINE and _follows(page, first, last, LONGEST_CALL) and _is_label(page, first, _FIRST)
+
+
+def _labelled(page: Page, first: Fact, last: Fact) -> bool:
+    """Whether the labels of both lines say so, and nothing makes a call of them."""
+    if not _follows(page, first, last, LONGEST) or Role.DEADLINE in (first.role, last.role):
+        return False
+    if not (_is_label(page, first, _FIRST) and _is_label(page, last, _LAST)):
+        return False
+    over = page.parents[first.sentence.block][:1]
+    return all(leaning(page, page.blocks[head].begin, page.blocks[head].end) is not Role.DEADLINE for head in over)
+
+
+def _is_label(page: Page, fact: Fact, known: frozenset[str]) -> bool:
+    """Whether the words in front of the date in its line are one of `known`."""
+    said = [word.key for word in words(page.text, page.blocks[fact.sentence.block].begin, fact.mention.begin)]
+    return any(word in known for word in said) and all(word in known or word in _WITH for word in said)
+
+
+def _both_bare(page: Page, first: Fact, last: Fact) -> bool:
+    """Whether both lines are dates and nothing else, and the days of an event: `8 Feb 2011`, `9 Feb 2011`."""
+    if not _follows(page, first, last, LONGEST_BARE) or not first.role is last.role is Role.EVENT:
+        return False
+    return page.is_bare(first.sentence.block) and page.is_bare(last.sentence.block)
+
+
+def _follows(page: Page, first: Fact, last: Fact, longest: timedelta) -> bool:
+    """Whether single days stand in lines of the same group, the second within `longest` of the first."""
+    here, there = first.sentence.block, last.sentence.block
+    single = all(fact.mention.first == fact.mention.last for fact in (first, last))
+    days = last.mention.first - first.mention.last
+    together = there == here + 1 and page.blocks[here].group == page.blocks[there].group
+    return together and single and timedelta(0) < days <= longest
