@@ -70,3 +70,8 @@ def test_a_link_whose_words_two_lines_share_leaves_no_brackets() -> None:
     assert [(document.text[link.begin : link.end], link.url) for link in document.links] == [
         ("scheme", "https://scheme.example/x")
     ]
+
+
+def test_an_hour_before_noon_ends_its_line() -> None:
+    lines = ["Clusters Talk on skills - 13 January at 8.30 am", "Cluster Conference - 3 May 2027, Vienna"]
+    assert blocks("\n".join(lines)) == lines

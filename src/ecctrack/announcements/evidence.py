@@ -177,6 +177,9 @@ def _line_beside(date: Stretch, above: Block, *, starts: bool) -> Iterator[str]:
 
 def _labels(date: Stretch) -> Iterator[str]:
     """What a label beside the date, on the line above it or at the head of its column makes of it."""
+    if head := column_head(date.page, date.sentence, date.mention):
+        row = date.page.blocks[date.page.block_at(head[0])]
+        yield from (f"head of the table with {name}" for name in _cues(date.page, row.begin, row.end))
     for where, begin, end in _label_places(date):
         side = _side(date.page, begin, end)
         yield from (f"label {where} {side}", f"label of {side}")

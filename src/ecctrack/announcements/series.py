@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ecctrack.announcements.cues import words
+from ecctrack.announcements.cues import vocabulary, words
 from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.headings import name_of_heading, name_under, names_above
 from ecctrack.announcements.name import Name, with_city
 from ecctrack.announcements.naming import leader
 from ecctrack.announcements.page import Page
+from ecctrack.announcements.topics import topic
 from ecctrack.announcements.vocabulary import Cue
 
 SHORT_NAME = 6  # words: a shorter one of an item gets the name of its series
@@ -26,6 +27,8 @@ def names_of(page: Page, fact: Fact, own: Name | None, city: str | None, *, even
     """All names for the thing of a date; `own` is that in its line, `several` says that its sentence has more."""
     block = fact.sentence.block
     above = _without_numbers([_dated(name, fact) for name in names_above(page, block)])
+    if not event:
+        above = _of_calls(page, above, own)
     if own:
         named = _in_series(page, fact, own, above) if event else own
         at_end = bool(city) and named.title.endswith(city or "")
@@ -36,6 +39,17 @@ def names_of(page: Page, fact: Fact, own: Name | None, city: str | None, *, even
         above = name_under(page, block)
     series = leader(page, fact) if several else ""
     return [Name(with_city(series, city), 4.0), *above] if series else above
+
+
+def _of_calls(page: Page, above: Sequence[Name], own: Name | None) -> list[Name]:
+    """The names without those of events, where another is left: `Graz mission` over `Harbour vouchers`."""
+    kept = [name for name in above if not _is_of_event(page, name)]
+    return kept if kept or (own and topic(own.title)) else list(above)
+
+
+def _is_of_event(page: Page, name: Name) -> bool:
+    cues = {hit.cue for hit in vocabulary(page.spoken).hits(words(name.title))}
+    return Cue.EVENT in cues and not cues & {Cue.CALL, Cue.APPLY, Cue.DEADLINE}
 
 
 def _without_numbers(above: Sequence[Name]) -> list[Name]:

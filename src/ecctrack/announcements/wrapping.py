@@ -69,9 +69,15 @@ def _continues(last: str, line: Line, width: int) -> bool:
     cut = _cut_date(last, line.text)
     if last[-1] in ".!?:" and not cut and not (small and last[-1] == "."):
         return needed > width and last[-1] != ":"
-    if cut or small or last[-1] in ",-–—&(/" or last.rsplit(" ", 1)[-1].casefold() in _UNFINISHED:
+    if cut or small or last[-1] in ",-–—&(/" or _is_unfinished(last):
         return len(last) > 25
     return needed > 0.85 * width
+
+
+def _is_unfinished(line: str) -> bool:
+    """Whether it ends with a word such as `of`; the `am` of `8.30 am` is none."""
+    words = line.rsplit(maxsplit=2)
+    return words[-1].casefold() in _UNFINISHED and not (len(words) > 1 and words[-2][-1].isdigit())
 
 
 def _cut_date(last: str, line: str) -> bool:
