@@ -521,3 +521,20 @@ def test_what_opens_and_closes_under_the_same_topic_is_one_call() -> None:
         "The deadline for submission of proposals is 20 May 2026 at 17:00 Brussels time."
     )
     assert (found.opens, found.deadline, found.programme) == (date(2026, 1, 14), datetime(2026, 5, 20, 17), "SMP")
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "More: https://forum.example/2025",
+        "https://forum.example/2025",
+        "[Read more](https://forum.example/2025)",
+        "\nhttps://forum.example/2025",
+        "\nMore information: https://forum.example/2025",
+    ],
+)
+def test_the_address_below_an_entry_is_its_own(pointer: str) -> None:
+    forum, day = read(
+        f"Port Forum\n14 May 2025, Gdynia\nRegister by 2 May 2025.\n{pointer}\n\nRail Day\n15 May 2025, Graz\n"
+    )
+    assert (forum.url, day.url) == ("https://forum.example/2025", None)

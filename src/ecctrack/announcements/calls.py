@@ -156,7 +156,7 @@ def add_continuous(things: Things) -> None:
             known.continuous = known.continuous or not known.closings
         elif index not in dated and (title := _continuous_title(page, index)):
             quote = (said[0].begin, said[0].end)
-            things.listed.append(Thing("call", index, quote, [Name(title, 3.0)], continuous=True))
+            things.listed.append(Thing("call", index, quote, names=[Name(title, 3.0)], continuous=True))
 
 
 def _continuous_title(page: Page, index: int) -> str:

@@ -1,5 +1,6 @@
 """Dates that belong to the same event or call, brought together."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ecctrack.announcements.calls import Calls, add_continuous
@@ -25,4 +26,7 @@ def gathered(page: Page, facts: Sequence[Fact]) -> list[Thing]:
                 events.look_back(fact)
     events.settle()
     add_continuous(things)
+    homes = sorted({thing.home for thing in things.listed})
+    for thing in things.listed:
+        thing.until = [*homes, len(page.blocks)][bisect_right(homes, thing.home)]
     return things.listed

@@ -12,7 +12,7 @@ from ecctrack.announcements.dates import Mention, Reading, hours, mentions
 from ecctrack.announcements.outline import parents
 from ecctrack.announcements.places import WALL, Place
 from ecctrack.announcements.sentences import sentences
-from ecctrack.announcements.structure import Block, Document, Kind, parse
+from ecctrack.announcements.structure import Block, Document, Kind, Link, parse
 from ecctrack.announcements.vocabulary import Cue
 
 _SPANS_OF_TIME = frozenset(
@@ -73,6 +73,14 @@ class Page:
     def mentions_in(self, begin: int, end: int) -> tuple[Mention, ...]:
         """The dates that begin in [begin, end)."""
         return self.mentions[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
+
+    def links_in(self, begin: int, end: int) -> Sequence[Link]:
+        """The links that begin in [begin, end]."""
+        return self.document.links[bisect_left(self._link_starts, begin) : bisect_left(self._link_starts, end + 1)]
+
+    @cached_property
+    def _link_starts(self) -> list[int]:
+        return [link.begin for link in self.document.links]
 
     @cached_property
     def hours(self) -> list[Reading]:

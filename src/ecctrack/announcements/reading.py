@@ -13,11 +13,15 @@ from ecctrack.announcements.moves import with_moves
 from ecctrack.announcements.page import Page
 from ecctrack.announcements.proposal import Day, Proposal, ProposedMove
 from ecctrack.announcements.roles import facts
+from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.things import Thing
+from ecctrack.announcements.titles import is_click
 from ecctrack.announcements.topics import programme, topic, topics_together
 from ecctrack.announcements.vocabulary import Cue
 
 LONGEST_MAKESHIFT = 100  # characters of the sentence, for a title where nothing names the thing
+LONGEST_POINTER = 40  # characters of a line such as `More information:`, without its address
+CARD = 6  # blocks
 BRUSSELS = "Europe/Brussels"
 
 
@@ -145,10 +149,23 @@ def _doubts(thing: Thing) -> tuple[str, ...]:
 
 
 def _url(page: Page, thing: Thing) -> str | None:
-    """The link nearest to where the thing is named."""
+    """The link nearest to where the thing is named: in its sentence, its block, or the lines of its card below."""
     block = page.blocks[thing.home]
-    begin, stop = thing.quote
-    inside = [link for link in page.document.links if begin <= link.begin <= stop] or [
-        link for link in page.document.links if block.begin <= link.begin <= block.end
-    ]
-    return inside[0].url if inside else None
+    places = [thing.quote, (block.begin, block.end), *_lines_below(page, thing)]
+    for begin, end in places:
+        inside = page.links_in(begin, end)
+        if inside:
+            return inside[0].url
+    return None
+
+
+def _lines_below(page: Page, thing: Thing) -> Iterator[tuple[int, int]]:
+    """The blocks behind the thing's first one that belong to it: up to the next thing or heading."""
+    for block in page.blocks[thing.home + 1 : min(thing.until, thing.home + 1 + CARD)]:
+        said = page.text[block.begin : block.end]
+        pointer = block.end - block.begin <= LONGEST_POINTER
+        names = block.kind is Kind.HEADING and not (pointer and is_click(said, page.spoken))
+        if names and not page.mentions_in(block.begin, block.end):
+            return
+        if block.group == page.blocks[thing.home].group or pointer:
+            yield block.begin, block.end

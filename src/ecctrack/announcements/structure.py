@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ecctrack.announcements.furniture import is_furniture, without_button
@@ -75,7 +75,7 @@ class Document:
 
 def parse(source: str) -> Document:
     """The blocks of `source`; lines that only a page's width broke are joined again."""
-    lines = list(_groups(_lines(source)))
+    lines = list(_groups(_with_addresses(_lines(source))))
     width = page_width(lines)
     groups = [rejoined(group, width) for group in lines]
     parts: list[str] = []
@@ -104,11 +104,28 @@ def _lines(source: str) -> Iterator[Line | None]:
             continue
         line = _line(without_button(raw), last_ordinal)
         if is_furniture(line.text, number):
+            if len(line.links) == 1:  # a button such as `Read more`
+                yield Line("", line.links)
             continue
         number += 1
         if line.ordinal is not None:
             last_ordinal = line.ordinal
-        yield line if line.text else None
+        yield line if line.text or line.links else None
+
+
+def _with_addresses(lines: Iterable[Line | None]) -> Iterator[Line | None]:
+    """The lines, an address that has one to itself given to the line above it."""
+    held: list[Line | None] = []
+    for line in lines:
+        if line is None or line.text:
+            if line is not None:
+                yield from held
+                held = []
+            held.append(line)
+        elif held and (above := held[0]) is not None:
+            at = len(above.text)
+            held[0] = replace(above, links=(*above.links, *((at, at, url) for _, _, url in line.links)))
+    yield from held
 
 
 def _pieces(line: str) -> Iterator[str]:
@@ -196,7 +213,8 @@ def _without_links(text: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
         at += len(words)
         last = match.end()
     parts.append(text[last:])
-    return "".join(parts).rstrip(), tuple(links)
+    whole = "".join(parts).rstrip()
+    return whole, tuple((min(begin, len(whole)), min(end, len(whole)), url) for begin, end, url in links)
 
 
 def _groups(lines: Iterator[Line | None]) -> Iterator[list[Line]]:

@@ -29,6 +29,8 @@ class Thing:
     home: int
     """The block that it was first named in."""
     quote: tuple[int, int]
+    until: int = 0
+    """The block that the next thing is first named in, or the number of blocks."""
     names: list[Name] = field(default_factory=list)
     own: Name | None = None
     """The name in the line of its first date, if that names it."""

@@ -37,10 +37,10 @@ def parts(label: str, spoken: frozenset[str]) -> list[str]:
             rf"{WALL}|\s[|¦]\s|(?<=[!?])\s+(?=[A-Z])|(?<=[^\W\dA-Z][^\W\dA-Z]\.)\s+(?=[A-ZÀ-Þ])", label
         )
     )
-    return [piece for piece in pieces if not is_generic(piece, spoken) and not _is_click(piece, spoken)]
+    return [piece for piece in pieces if not is_generic(piece, spoken) and not is_click(piece, spoken)]
 
 
-def _is_click(piece: str, spoken: frozenset[str]) -> bool:
+def is_click(piece: str, spoken: frozenset[str]) -> bool:
     """Whether `piece` invites to click or read on."""
     listed = words(piece)[:8]
     return any(_phrase_at(listed, at, _phrases(Around.CLICKS, spoken)) > 1 - (not at) for at in range(len(listed)))
