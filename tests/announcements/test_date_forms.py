@@ -228,3 +228,16 @@ def test_hours_far_from_a_date_are_found_too() -> None:
 def test_the_words_around_a_date_tell_its_year(text: str, first: date) -> None:
     (mention,) = mentions(text, date(2025, 12, 1))
     assert mention.first == first
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Proposals due: 4.4 2019.", [date(2019, 4, 4)]),
+        ("Teachers’ Academies2022 September 7", [date(2022, 9, 7)]),
+        ("Partnerships 2022 March 23, 2022 October 4", [date(2022, 3, 23), date(2022, 10, 4)]),
+        ("COVID2019 in numbers", []),
+    ],
+)
+def test_dates_of_pages_that_lost_a_mark_or_blank(text: str, days: list[date]) -> None:
+    assert [mention.first for mention in mentions(text, date(2021, 11, 25))] == days

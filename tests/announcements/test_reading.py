@@ -538,3 +538,16 @@ def test_the_address_below_an_entry_is_its_own(pointer: str) -> None:
         f"Port Forum\n14 May 2025, Gdynia\nRegister by 2 May 2025.\n{pointer}\n\nRail Day\n15 May 2025, Graz\n"
     )
     assert (forum.url, day.url) == ("https://forum.example/2025", None)
+
+
+def test_the_last_day_may_stand_below_its_label() -> None:
+    found = only("ClusterXchange in Lyon\n\nOctober 10, 2025\nEnd Date\nOctober 13, 2025\nEurexpo, Lyon, France\n")
+    assert (found.start, found.end) == (date(2025, 10, 10), date(2025, 10, 13))
+
+
+def test_the_days_of_an_agenda_are_one_event() -> None:
+    found = only(
+        "Programm\n\nClusterkonferenz 2025\n\nDonnerstag, 23. Oktober\n\n11:00 Uhr\n\n- Begrüßung\n\n"
+        "Freitag, 24. Oktober\n\n9:00 Uhr\n\n- Forum 7: Märkte\n"
+    )
+    assert (found.start, found.end) == (date(2025, 10, 23), date(2025, 10, 24))

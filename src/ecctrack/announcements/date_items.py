@@ -302,6 +302,10 @@ def _year_then_rest(tokens: Tokens, index: int) -> Item | None:
     item = _month_then_day(tokens, end)
     if item is None and not tight and behind and any(token.kind == "word" for token in tokens[index + 1 : end]):
         item = _day_then_month(tokens, end) or _bare_day(tokens, end, in_month=False)
+    if item and item.year and tokens[item.end - 1].text == str(item.year) and _month_then_day(tokens, item.end):
+        # 2022 February 23, 2022 October 4: the year behind the day is that of the next date
+        comma = tokens[item.end - 2].key == ","
+        return replace(item, begin=index, end=item.end - 1 - comma, year=year)
     if item is None or item.year:
         return None
     return replace(item, begin=index, year=year)

@@ -60,6 +60,8 @@ def two_numbers(tokens: Tokens, index: int) -> Item | None:
     day, month = small(one, 31), small(two, 12)
     if not day or not month or counts_something(tokens, end):
         return None
+    if mark == "." and tokens[end].gap is Gap.BLANK and two.glued and (year := year_of(tokens[end])):
+        return Item(index, year_end(tokens, end + 1), day, (month,), year, dotted=True)  # 4.4 2019
     padded = len(one.text) == len(two.text) == 2
     likely = padded or (mark == "/" and day > 12)
     if mark == "." and tokens[end].key == "." and tokens[end].glued:

@@ -83,12 +83,20 @@ def _may_begin(tokens: Tokens, index: int) -> bool:
         return True
     before, far = tokens[index - 1], tokens[index - 2]
     if before.kind in ("word", "number", "link") or before.key in "/@#€$£_+.,\\&=§":
-        return False
+        return _is_glued_year(tokens, index)
     if before.key == ":":
         return far.kind != "number"
     if before.key in "-‐‑" and before.glued and far.kind in ("word", "number"):
         return far.key in _MALTESE  # fl-10 ta' Marzu
     return True
+
+
+def _is_glued_year(tokens: Tokens, index: int) -> bool:
+    """Whether a page lost the blank between a word and a date that begins with its year: Academies2022 September 7."""
+    before = tokens[index - 1]
+    if before.kind != "word" or len(before.text) < 3 or not year_of(tokens[index]):
+        return False
+    return tokens[index + 1].gap is Gap.BLANK and item_at(tokens, index) is not None
 
 
 _MALTESE = frozenset("fl il fil l is it ill sal sat mill mit mis tal ghall".split())

@@ -1,13 +1,14 @@
 """Event days and registration days, brought to the events that they belong to."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.headings import card_line
 from ecctrack.announcements.name import Name
 from ecctrack.announcements.naming import own_name
+from ecctrack.announcements.series import names_of
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.things import (
     Thing,
@@ -46,13 +47,19 @@ class Events:
         thing = next((one for one in same[-8:] if self._is_same(one, fact, own, place)), None)
         if thing:
             _merge(thing, fact, own, place)
-        elif self._is_part(fact, own) or (not several and self._contradicts(fact, own, place)):
+        elif self._is_known(fact, own, place, several=several):
             return
         else:
             thing = self._things.new("event", fact, own, place)
             thing.days = fact
             same.append(thing)
         self._give_waiting(thing)
+
+    def _is_known(self, fact: Fact, own: Name | None, place: Where, *, several: bool) -> bool:
+        """Whether the date says no more than one day, or other days, of an event that is known."""
+        if (own is None and self._goes_on(fact)) or self._is_part(fact, own):
+            return True
+        return not several and self._contradicts(fact, own, place)
 
     def look_back(self, fact: Fact) -> None:
         """Take the name that prose looking back gives to an event whose days are known."""
@@ -136,6 +143,23 @@ class Events:
             for thing in spans
             if thing.days
         )
+
+    def _goes_on(self, fact: Fact) -> bool:
+        """Whether an agenda goes on with the next day of the event before: `Friday, 24 February`."""
+        page, last = self._page, self._things.listed[-1] if self._things.listed else None
+        if not last or not last.days or last.own or last.type != "event" or not page.is_bare(fact.sentence.block):
+            return False
+        before, mention = last.days.mention, fact.mention
+        agenda = page.is_bare(last.home) and before.weekday_written and mention.weekday_written
+        if not agenda or mention.first != mention.last or mention.first - before.last != timedelta(days=1):
+            return False
+        new = Thing(
+            "event", fact.sentence.block, span(fact), names=names_of(page, fact, None, None, event=True, several=False)
+        )
+        if new.title != last.title:
+            return False
+        last.days = replace(last.days, mention=replace(before, last=mention.last, starts=None, ends=None))
+        return True
 
     def _contradicts(self, fact: Fact, own: Name | None, place: Where) -> bool:
         """Whether a heading gave the same event other days; the text under it is believed, unless its weekday fails."""

@@ -221,6 +221,8 @@ def _days(date: Stretch) -> Iterator[str]:
     yield f"length {_banded(length, ((0, '1'), (1, '2'), (7, 'week'), (31, 'month')), 'long')}"
     if mention.starts:
         yield from ("hour", f"hour {_shape(date)}")
+        if mention.starts.minute % 15 and mention.starts.minute != 59:
+            yield "odd minute"  # of an hour at which something was posted
     if mention.ends:
         yield "hours"
     if date.before:

@@ -53,7 +53,12 @@ def _opens(page: Page, first: Fact, last: Fact) -> bool:
 
 def _labelled(page: Page, first: Fact, last: Fact) -> bool:
     """Whether the labels of both lines say so, and nothing makes a call of them."""
-    if not _follows(page, first, last, LONGEST) or Role.DEADLINE in (first.role, last.role):
+    if Role.DEADLINE in (first.role, last.role):
+        return False
+    if _is_labelled_above(page, last, _LAST):
+        apart = last.sentence.block - first.sentence.block
+        return 0 < apart <= 3 and _apart(first, last, LONGEST) and first.role is Role.EVENT
+    if not _follows(page, first, last, LONGEST):
         return False
     if not (_is_label(page, first, _FIRST) and _is_label(page, last, _LAST)):
         return False
@@ -67,6 +72,22 @@ def _is_label(page: Page, fact: Fact, known: frozenset[str]) -> bool:
     return any(word in known for word in said) and all(word in known or word in _WITH for word in said)
 
 
+def _is_labelled_above(page: Page, fact: Fact, known: frozenset[str]) -> bool:
+    """Whether the date has its line to itself, and the line above is one of the labels: `End Date`."""
+    index = fact.sentence.block
+    if not index or not page.is_bare(index):
+        return False
+    above = page.blocks[index - 1]
+    said = [word.key for word in words(page.text, above.begin, above.end)]
+    return any(word in known for word in said) and all(word in known or word in _WITH for word in said)
+
+
+def _apart(first: Fact, last: Fact, longest: timedelta) -> bool:
+    """Whether both are single days, the second within `longest` of the first."""
+    single = all(fact.mention.first == fact.mention.last for fact in (first, last))
+    return single and timedelta(0) < last.mention.first - first.mention.last <= longest
+
+
 def _both_bare(page: Page, first: Fact, last: Fact) -> bool:
     """Whether both lines are dates and nothing else, and the days of an event: `8 Feb 2011`, `9 Feb 2011`."""
     if not _follows(page, first, last, LONGEST_BARE) or not first.role is last.role is Role.EVENT:
@@ -77,7 +98,5 @@ def _both_bare(page: Page, first: Fact, last: Fact) -> bool:
 def _follows(page: Page, first: Fact, last: Fact, longest: timedelta) -> bool:
     """Whether single days stand in lines of the same group, the second within `longest` of the first."""
     here, there = first.sentence.block, last.sentence.block
-    single = all(fact.mention.first == fact.mention.last for fact in (first, last))
-    days = last.mention.first - first.mention.last
     together = there == here + 1 and page.blocks[here].group == page.blocks[there].group
-    return together and single and timedelta(0) < days <= longest
+    return together and _apart(first, last, longest)
