@@ -44,7 +44,7 @@ class Calls:
         if thing is None:
             thing = self._things.new("call", fact, own, Where())
         elif own and (own.score > 4 or thing.home == fact.sentence.block):
-            thing.names.append(Name(own.title, own.score - 0.2))
+            thing.also(Name(own.title, own.score - 0.2))
         if fact.role in (Role.OPENS, Role.SPAN):
             thing.opens = thing.opens or fact
         if closes:

@@ -67,7 +67,7 @@ class Events:
         if len(known) == 1 and known[0].own is None and not is_label(self._page, fact.sentence):
             name = own_name(self._page, replace(fact, role=Role.EVENT))
             if name and name.score >= SURE:
-                known[0].names.append(name)
+                known[0].also(name)
 
     def add_register(self, fact: Fact) -> None:
         """Take a registration day: of the event before it, or of the next one."""
@@ -217,7 +217,7 @@ def set_register(thing: Thing, fact: Fact) -> None:
 def _merge(thing: Thing, fact: Fact, own: Name | None, place: Where) -> None:
     """Add to the event what another mention of its days says."""
     if own:
-        thing.names.append(own)
+        thing.also(own)
     if not thing.place.city and place.city:
         thing.place = Where(place.city, place.country, thing.place.online or place.online)
     if thing.days and fact.before and not thing.days.before:

@@ -18,6 +18,7 @@ from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.where import Where
 
 _NUMBER = re.compile(r"\b\d{1,3}(?=st\b|nd\b|rd\b|th\b|\b)")
+MOST_NAMES = 40
 RECENT = 20  # things looked back at, so that a long text costs no more a date
 
 
@@ -41,6 +42,11 @@ class Thing:
     closings: list[Fact] = field(default_factory=list)
     continuous: bool = False
     doubts: list[str] = field(default_factory=list)
+
+    def also(self, name: Name) -> None:
+        """Take one more name that it may go by."""
+        if name not in self.names and len(self.names) < MOST_NAMES:
+            self.names.append(name)
 
     @property
     def title(self) -> str:
