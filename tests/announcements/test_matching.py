@@ -58,6 +58,12 @@ title = "Scaling up biotech clusters"
 deadlines = { stage-1 = 2026-03-03T17:00:00, stage-2 = 2026-09-15T17:00:00 }
 
 [[call]]
+id = "step"
+title = "EIC STEP Scale Up"
+topic = "EIC-2026-STEP"
+deadlines = { cut-off-1 = 2026-02-11T17:00:00, cut-off-2 = 2026-05-06T17:00:00, cut-off-3 = 2026-11-25T17:00:00 }
+
+[[call]]
 id = "fusenet-internships"
 title = "FuseNet support for internships"
 deadline = 2026-06-30
@@ -82,6 +88,7 @@ deadline = 2026-06-30
 [[call]]
 id = "always"
 title = "Calls from Euroclusters"
+topic = "ALWAYS-2026"
 model = "continuous"
 """)
 
@@ -197,6 +204,100 @@ def test_which_of_several_deadlines_is_meant_is_a_doubt() -> None:
     found = Catalogued(CATALOGUE).known(call("Scaling up biotech clusters", "2026-09-22"))
     assert found
     assert found.doubts == ("the entry has 2 deadlines; the nearest, stage-2, was taken",)
+
+
+STEP = "EIC-2026-STEP"
+FIRST, SECOND, THIRD = "2026-02-11T17:00", "2026-05-06T17:00", "2026-11-25T17:00"
+
+
+def cut_offs(*hours: str, **more: object) -> Proposal:
+    said = tuple((f"cut-off-{number}", hour(when)) for number, when in enumerate(hours, start=1))
+    return call("STEP", None, deadlines=said, topic=STEP, **more)
+
+
+@pytest.mark.parametrize(
+    ("proposal", "changes"),
+    [
+        (cut_offs(SECOND, THIRD), []),
+        (cut_offs(THIRD, "2027-03-03T17:00"), [Change("cut-off-4", None, hour("2027-03-03T17:00"))]),
+        (call("STEP", "2027-03-03", topic=STEP), [Change("cut-off-4", None, day("2027-03-03"))]),
+        (
+            cut_offs(THIRD, "2027-03-03T17:00", "2027-06-02T17:00"),
+            [
+                Change("cut-off-4", None, hour("2027-03-03T17:00")),
+                Change("cut-off-5", None, hour("2027-06-02T17:00")),
+            ],
+        ),
+        (
+            cut_offs(SECOND, "2026-12-02T17:00"),
+            [Change("cut-off-3", hour(THIRD), hour("2026-12-02T17:00"))],
+        ),
+        (
+            cut_offs(FIRST, "2026-06-24T17:00", THIRD),
+            [Change("cut-off-2", hour(SECOND), hour("2026-06-24T17:00"))],
+        ),
+        (
+            cut_offs("2026-09-16T17:00", "2026-11-25T12:00", moved=(ProposedMove("cut-off-1", day("2026-05-06")),)),
+            [
+                Change("cut-off-2", hour(SECOND), hour("2026-09-16T17:00")),
+                Change("cut-off-3", hour(THIRD), hour("2026-11-25T12:00")),
+            ],
+        ),
+        (cut_offs("2025-09-03T17:00", "2026-08-19T17:00"), []),
+        (
+            call("Biotech clusters", deadlines=(("stage-1", day("2026-09-15")), ("stage-2", day("2027-02-02")))),
+            [],
+        ),
+        (
+            call(
+                "Scaling up biotech clusters",
+                deadlines=(("stage-1", day("2026-05-05")), ("stage-2", day("2027-01-12"))),
+            ),
+            [
+                Change("stage-1", hour("2026-03-03T17:00"), day("2026-05-05")),
+                Change("stage-2", hour("2026-09-15T17:00"), day("2027-01-12")),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_cut_offs_are_known_by_their_days_not_by_their_numbers(proposal: Proposal, changes: list[Change]) -> None:
+    found = known(proposal)
+    assert found
+    assert found[1] == changes
+
+
+@pytest.mark.parametrize(
+    ("proposal", "doubts"),
+    [
+        (cut_offs(SECOND, THIRD), ()),
+        (
+            cut_offs(THIRD, "2027-03-03T17:00"),
+            ("2027-03-03 is none of the entry's cut-offs and would be a further one, cut-off-4",),
+        ),
+        (cut_offs(THIRD, "2026-08-19T17:00"), ("2026-08-19 is none of the entry's deadlines",)),
+        (call("Always", "2026-08-19", topic="ALWAYS-2026"), ("2026-08-19 is none of the entry's deadlines",)),
+    ],
+)
+def test_a_date_that_is_none_of_the_entry_s_is_a_doubt(proposal: Proposal, doubts: tuple[str, ...]) -> None:
+    found = Catalogued(CATALOGUE).known(proposal)
+    assert found
+    assert found.doubts == doubts
+
+
+def test_a_date_is_that_of_the_cut_off_that_had_none() -> None:
+    (entry,) = entries("""
+[[call]]
+id = "open"
+title = "Open"
+topic = "EIC-2026-STEP"
+deadlines = { cut-off-1 = 2026-02-11, cut-off-2 = "to be announced" }
+""")
+    found = Catalogued([entry]).known(cut_offs(FIRST, THIRD))
+    assert found
+    assert found.changes == (
+        Change("cut-off-1", day("2026-02-11"), hour(FIRST)),
+        Change("cut-off-2", None, hour(THIRD)),
+    )
 
 
 def test_a_cancellation_is_a_doubt() -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
+from ecctrack.announcements.closings import Dated, day_of, placed
 from ecctrack.announcements.proposal import Day, Proposal
 from ecctrack.entry import AllDay, Entry, Milestone, Span, as_written
 
@@ -44,14 +45,7 @@ def _changes(entry: Entry, proposal: Proposal, doubts: list[str]) -> Iterator[Ch
         yield _change(entry, "registration", proposal.register_by)
     if proposal.opens:
         yield _change(entry, "opens", proposal.opens)
-    said = dict(proposal.deadlines) or ({"deadline": proposal.deadline} if proposal.deadline else {})
-    for key, when in said.items():
-        if when is None:
-            continue
-        if entry.milestone(key):
-            yield _change(entry, key, when)
-        else:
-            yield _closing_change(entry, when, proposal, doubts)
+    yield from _closing_changes(entry, proposal, doubts)
 
 
 def _change(entry: Entry, key: str, after: Day) -> Change | None:
@@ -88,23 +82,32 @@ def _end_of(milestone: Milestone) -> Day | None:
     return None
 
 
-def _closing_change(entry: Entry, when: Day, proposal: Proposal, doubts: list[str]) -> Change | None:
-    """What a deadline without its number says of an entry with several: one of them, or a new date of the nearest."""
-    closings = {
-        milestone.key: before
+def _closing_changes(entry: Entry, proposal: Proposal, doubts: list[str]) -> Iterator[Change | None]:
+    """What the deadlines say otherwise: moves of those that the entry has, and further ones."""
+    lone = [("deadline", proposal.deadline)] if proposal.deadline else []
+    said = sorted(proposal.deadlines or lone, key=lambda one: day_of(one[1]))
+    has = [
+        (milestone.key, as_written(milestone.when))
         for milestone in entry.milestones
-        if milestone.key not in ("opens", "event", "registration") and (before := as_written(milestone.when))
-    }
-    if any(day_of(before) == day_of(when) for before in closings.values()) or not closings:
-        return None
-    told = {day_of(move.before) for move in proposal.moved}
-    moved = [key for key, before in closings.items() if day_of(before) in told]
-    key = moved[0] if moved else min(closings, key=lambda key: abs((day_of(closings[key]) - day_of(when)).days))
-    if len(closings) > 1 and not moved:
-        doubts.append(f"the entry has {len(closings)} deadlines; the nearest, {key}, was taken")
-    return Change(key, closings[key], when)
+        if milestone.key not in ("opens", "event", "registration")
+    ]
+    found = placed(has, said, proposal.moved)
+    further: list[str] = []
+    for at, (_, when) in enumerate(said):
+        if key := found.keys.get(at):
+            if at in found.guessed and len(has) > 1:
+                doubts.append(f"the entry has {len(has)} deadlines; the nearest, {key}, was taken")
+            yield _change(entry, key, when)
+        elif key := _next_key([*has, *((key, when) for key in further)], when):
+            further.append(key)
+            doubts.append(f"{day_of(when)} is none of the entry's cut-offs and would be a further one, {key}")
+            yield Change(key, None, when)
+        else:
+            doubts.append(f"{day_of(when)} is none of the entry's deadlines")
 
 
-def day_of(when: Day) -> date:
-    """The day of a day or wall time."""
-    return when.date() if isinstance(when, datetime) else when
+def _next_key(has: Dated, when: Day) -> str | None:
+    """The key of a cut-off behind all those of an entry; one between them would give others new numbers."""
+    name, _, number = has[-1][0].rpartition("-") if has else ("", "", "")
+    behind = all(before and day_of(before) <= day_of(when) for _, before in has)
+    return f"cut-off-{int(number) + 1}" if name == "cut-off" and behind else None

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import log
 
-from ecctrack.announcements.comparing import Known, compared, day_of
+from ecctrack.announcements.closings import day_of
+from ecctrack.announcements.comparing import Known, compared
 from ecctrack.announcements.proposal import Proposal
 from ecctrack.entry import Entry, Kind, as_written
 from ecctrack.text import one_line, plain
