@@ -125,6 +125,9 @@ def test_midnight_to_midnight_is_whole_days() -> None:
         ("Bewerbungsschluss Clusterpreis", "Bewerbungsschluss Clusterpreis"),
         ("I3 Strand 2b: deadline 17:00 (Brussels time)", "I3 Strand 2b"),
         ("I3 Strand 2b (cut-off 1)", "I3 Strand 2b"),
+        ("Deadline 17:00: I3 Strand 2b", "I3 Strand 2b"),
+        ("Deadline 17:00 Dublin time: I3 Strand 2b", "I3 Strand 2b"),
+        ("Postponed deadline 17.00: I3 Strand 2b", "I3 Strand 2b"),
         ("Einreichfrist Cluster 2026", "Einreichfrist Cluster 2026"),
         ("Date limite : appel Relance", "Date limite : appel Relance"),
     ],
@@ -132,6 +135,37 @@ def test_midnight_to_midnight_is_whole_days() -> None:
 def test_a_summary_that_speaks_of_a_deadline_is_a_call(summary: str, title: str) -> None:
     found = only(f"UID:1\nSUMMARY:{summary}\nDTSTART;VALUE=DATE:20241114")
     assert (found.type, found.title, found.deadline, found.start) == ("call", title, date(2024, 11, 14), None)
+
+
+@pytest.mark.parametrize(
+    ("summary", "description", "topic", "programme"),
+    [
+        ("Deadline: HORIZON-CL4-2027-01-MAT-PROD-47", "", "HORIZON-CL4-2027-01-MAT-PROD-47", "Horizon Europe"),
+        ("Deadline: access schemes", "Topic: I3-2026-INV1\\nI3-2026-INV1 again", "I3-2026-INV1", "I3"),
+        ("Deadline: access schemes", "I3-2026-INV1 and I3-2026-INV2a", None, None),
+        ("LIFE programme: call opens", "", None, "LIFE"),
+        ("I3-2026-INV1 and I3-2026-INV2a: deadline", "", "I3-2026-INV1", "I3"),
+    ],
+)
+def test_the_topic_of_a_call_is_read(summary: str, description: str, topic: str | None, programme: str | None) -> None:
+    found = only(f"UID:1\nSUMMARY:{summary}\nDESCRIPTION:{description}\nDTSTART;VALUE=DATE:20270209")
+    assert (found.type, found.topic, found.programme) == ("call", topic, programme)
+
+
+def test_a_task_is_a_deadline_when_it_is_due() -> None:
+    task = (
+        "BEGIN:VTODO\nUID:1\nSUMMARY:Submit the I3 proposal\nDTSTART:20261101T080000Z\nDUE:20261112T160000Z\n"
+        "BEGIN:VALARM\nTRIGGER:-P1D\nEND:VALARM\nEND:VTODO"
+    )
+    (found,) = feed(calendar(head=task)).proposals
+    assert (found.type, found.title, found.deadline) == ("call", "Submit the I3 proposal", at("2026-11-12T17:00"))
+    assert found.doubts == ()
+
+
+def test_a_task_without_its_day_is_left_out_with_a_note() -> None:
+    found = feed(calendar(head="BEGIN:VTODO\nUID:1\nSUMMARY:Think\nEND:VTODO"))
+    assert found.proposals == ()
+    assert found.notes == ("line 4: a task without a due day that can be read was left out",)
 
 
 @pytest.mark.parametrize(

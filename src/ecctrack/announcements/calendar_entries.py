@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Component, Event
+from icalendar import Component, Event, Todo
 from icalendar.error import BrokenCalendarProperty
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
@@ -24,15 +24,16 @@ WEB = re.compile(r"https?://[^\s<>\"']{4,500}")
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """One VEVENT; texts on one line, empty if missing."""
+    """One VEVENT, or a VTODO with its day; texts on one line, empty if missing."""
 
     uid: str
     summary: str
+    description: str
     location: str
     status: str
     url: str | None
     start: Day
-    """Aware only where the feed has UTC or a zone that is known."""
+    """Aware only where the feed has UTC or a zone that is known; of a task when it is due."""
     end: Day | None
     """As in the feed: the day after for whole days."""
     length: timedelta | None
@@ -42,6 +43,7 @@ class CalendarEntry:
     repeats: bool
     is_repetition: bool
     sequence: int
+    is_task: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,8 @@ def calendar_text(text: str) -> CalendarText:
         if entry:
             entries.append(entry)
         else:
-            notes.append(f"line {line}: an entry without a start that can be read was left out")
+            what = "a task without a due day" if is_task(lines) else "an entry without a start"
+            notes.append(f"line {line}: {what} that can be read was left out")
     cancels = own.get("METHOD", "").upper() == "CANCEL"
     return CalendarText(tuple(entries), zone_named(own.get("X-WR-TIMEZONE", "")), cancels, tuple(notes))
 
@@ -83,7 +86,7 @@ def preamble(text: str) -> Iterator[tuple[str, str]]:
 
 
 def blocks(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Line number and lines of each VEVENT, without alarms.
+    """Line number and lines of each VEVENT and VTODO, without alarms.
 
     Time zones are left out as well: a hostile one has rules without end, and their names are enough.
     """
@@ -91,16 +94,21 @@ def blocks(text: str) -> Iterator[tuple[int, list[str]]]:
     inside, first, size = 0, 0, 0
     for number, line in enumerate(text.split("\n"), start=1):
         word = line.strip().upper()
-        if word == "BEGIN:VEVENT":
+        if word in ("BEGIN:VEVENT", "BEGIN:VTODO"):
             lines, inside, first, size = [line], 1, number, 0
         elif inside and word.startswith("BEGIN:"):
             inside += 1
         elif inside and word.startswith("END:"):
             inside -= 1
             if not inside:
-                yield first, [*lines, "END:VEVENT"]
+                yield first, [*lines, "END:VTODO" if is_task(lines) else "END:VEVENT"]
         elif inside == 1 and (size := size + len(line)) < MAX_ENTRY_LETTERS:
             lines.append(line)
+
+
+def is_task(lines: Sequence[str]) -> bool:
+    """Whether lines are those of a VTODO."""
+    return lines[0].strip().upper() == "BEGIN:VTODO"
 
 
 def parsed(lines: Sequence[str]) -> CalendarEntry | None:
@@ -108,31 +116,36 @@ def parsed(lines: Sequence[str]) -> CalendarEntry | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of odd zone names, which are judged later
         try:
-            return entry_of(Event.from_ical("\r\n".join(lines) + "\r\n"))
+            component = Todo if is_task(lines) else Event
+            return entry_of(component.from_ical("\r\n".join(lines) + "\r\n"))
         except MALFORMED:
             return None
 
 
 def entry_of(event: Component) -> CalendarEntry | None:
     """One entry, None if it has no start."""
-    start = value_of(event, "DTSTART")
+    task = event.name == "VTODO"
+    begins = "DUE" if task else "DTSTART"
+    start = value_of(event, begins)
     if not isinstance(start, date):
         return None
     end, length, sequence = (value_of(event, name) for name in ("DTEND", "DURATION", "SEQUENCE"))
     return CalendarEntry(
         uid=text_of(event, "UID"),
         summary=text_of(event, "SUMMARY"),
+        description=text_of(event, "DESCRIPTION"),
         location=text_of(event, "LOCATION"),
         status=text_of(event, "STATUS").upper(),
         url=address_of(event),
         start=start,
         end=end if isinstance(end, date) else None,
-        length=length if isinstance(length, timedelta) and abs(length) < timedelta(days=1000) else None,
-        start_zone=zone_of(event, "DTSTART"),
+        length=length if not task and isinstance(length, timedelta) and abs(length) < timedelta(days=1000) else None,
+        start_zone=zone_of(event, begins),
         end_zone=zone_of(event, "DTEND"),
         repeats="RRULE" in event or "RDATE" in event,
         is_repetition="RECURRENCE-ID" in event,
         sequence=int(sequence) if isinstance(sequence, int) else 0,
+        is_task=task,
     )
 
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from ecctrack.announcements.calendar_entries import CalendarEntry, calendar_text, zone_named
 from ecctrack.announcements.locations import Location, location
 from ecctrack.announcements.proposal import Day, Proposal
+from ecctrack.announcements.topics import last_topic, programme, topic
 
 HOME = "Europe/Brussels"
 REGISTRATION = re.compile(
@@ -28,8 +29,9 @@ DEADLINE = re.compile(
 )
 # What stands around a title for the reader of a calendar, and is known once the dates are.
 BEFORE = re.compile(
-    r"(?:(?:save the date|(?:call |registration )?deadline|closing date|cancell?ed|postponed|tentative|"
-    r"abgesagt|verschoben|annul[eé]e?|report[eé]e?)\s*[:!\u2013\u2014-]+\s*"
+    r"(?:(?:save the date|(?:(?:cancell?ed|postponed|tentative) )?(?:call |registration )?deadline"
+    r"(?: \d{1,2}[:.]\d\d(?::\d\d)?(?: (?:[\w ./+-]{2,30} time|UTC|GMT|CES?T))?)?|closing date|cancell?ed|postponed|"
+    r"tentative|abgesagt|verschoben|annul[eé]e?|report[eé]e?)\s*[:!\u2013\u2014-]+\s*"
     r"|\[(?:cancell?ed|tentative|deadline)\]\s*)",
     re.IGNORECASE,
 )
@@ -100,13 +102,15 @@ def proposed(entry: CalendarEntry, home: str, place: Place) -> Proposal:
         status=status_of(entry),
         url=entry.url,
     )
+    identifier = topic_of(entry)
+    call = partial(make, type="call", topic=identifier, programme=programme(f"{entry.summary} {identifier or ''}"))
     if REGISTRATION.search(entry.summary):
         doubts.append("the calendar has the registration day only, the event's days are missing")
         return make(type="event", register_by=closing(entry, span, doubts), doubts=tuple(doubts))
     if OPENS.search(entry.summary):
-        return make(type="call", opens=span.first, doubts=tuple(doubts))
-    if DEADLINE.search(entry.summary):
-        return make(type="call", deadline=closing(entry, span, doubts), doubts=tuple(doubts))
+        return call(opens=span.first, doubts=tuple(doubts))
+    if entry.is_task or DEADLINE.search(entry.summary):
+        return call(deadline=closing(entry, span, doubts), doubts=tuple(doubts))
     spot = place(entry.location)
     make = partial(make, city=spot.city, country=spot.country, online=spot.online)
     return make(type="event", start=span.first, end=span.last, doubts=tuple(doubts))
@@ -180,6 +184,12 @@ def closing(entry: CalendarEntry, span: Span, doubts: list[str]) -> Day:
         return last  # as this program writes them
     doubts.append(f"the entry is from {first:%H:%M} to {last:%H:%M}, its start was taken for the deadline")
     return first
+
+
+def topic_of(entry: CalendarEntry) -> str | None:
+    """The topic identifier of an entry: the first of its title, else the only one of its text."""
+    said = topic(entry.description)
+    return topic(entry.summary) or (said if said == last_topic(entry.description) else None)
 
 
 def title_of(summary: str) -> str:
