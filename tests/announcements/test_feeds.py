@@ -174,6 +174,7 @@ def test_a_task_without_its_day_is_left_out_with_a_note() -> None:
         ("1", "I3: deadline 17:00", 17),
         ("1", "I3: deadline 16.30", 16),
         ("i3.deadline@ecctrack", "I3: deadline", 17),
+        ("i3.deadline@ecctrack", "Deadline 16:30 Lisbon time: I3", 17),
     ],
 )
 def test_a_deadline_is_the_end_of_its_span_that_is_meant(uid: str, summary: str, hour: int) -> None:
@@ -187,6 +188,25 @@ def test_a_deadline_with_a_span_of_its_own_is_doubtful() -> None:
     found = only("UID:1\nSUMMARY:Deadline: I3\nDTSTART:20241114T153000Z\nDTEND:20241114T160000Z")
     assert found.deadline == at("2024-11-14T16:30")
     assert found.doubts == ("the entry is from 16:30 to 17:00, its start was taken for the deadline",)
+
+
+@pytest.mark.parametrize(
+    ("key", "summary", "read"),
+    [
+        ("deadline", "Deadline 17:00: Open topic (I3-2026-INV1)", ("call", "Open topic", "deadline")),
+        ("cut-off-2", "Deadline: Harbours (I3, cut-off 2 of 3)", ("call", "Harbours", "deadline")),
+        ("stage-1", "Postponed deadline 17:00: Harbours (IA) (stage 1 of 2)", ("call", "Harbours (IA)", "deadline")),
+        ("opens", "Opening: Harbours (I3-2026-INV1)", ("call", "Harbours", "opens")),
+        ("opens", "Tentative opening 09:00 Dublin time: Harbours", ("call", "Harbours", "opens")),
+        ("registration", "Registration deadline 12:00: Lab Turku", ("event", "Lab Turku", "register_by")),
+        ("event", "How to meet a deadline", ("event", "How to meet a deadline", "start")),
+    ],
+)
+def test_an_entry_of_our_own_is_what_its_uid_says(key: str, summary: str, read: tuple[str, str, str]) -> None:
+    found = only(f"UID:a.b.{key}@ecctrack\nSUMMARY:{summary}\nDESCRIPTION:I3-2026-INV1\nDTSTART;VALUE=DATE:20260106")
+    assert (found.type, found.title) == read[:2]
+    assert getattr(found, read[2]) == date(2026, 1, 6)
+    assert (found.uid, found.doubts) == (f"a.b.{key}@ecctrack", ())
 
 
 def test_openings_and_registration_days_are_known() -> None:
@@ -203,6 +223,7 @@ def test_openings_and_registration_days_are_known() -> None:
         ("SUMMARY:Lab\nSTATUS:CANCELLED", "", "cancelled", "Lab"),
         ("SUMMARY:CANCELLED: Lab", "", "cancelled", "Lab"),
         ("SUMMARY:Postponed \u2013 Lab", "", "postponed", "Lab"),
+        ("SUMMARY:Postponed: Lab\nSTATUS:CANCELLED", "", "postponed", "Lab"),
         ("SUMMARY:Save the date: Lab", "", "tentative", "Lab"),
         ("SUMMARY:Lab\nSTATUS:CONFIRMED", "", None, "Lab"),
         ("SUMMARY:Lab", "METHOD:CANCEL", "cancelled", "Lab"),

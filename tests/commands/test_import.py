@@ -1,6 +1,7 @@
 """`ecctrack import`: what is printed of an announcement, and how it gets into a file."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -12,6 +13,7 @@ import pytest
 from ecctrack.announcements.drafting import draft
 from ecctrack.announcements.proposal import Proposal, ProposedMove
 from ecctrack.store import reading
+from ecctrack.store.load import shipped
 from ecctrack.store.toml_text import entry_text
 from running import GOOD, NOON, Done, invoked, shell
 from talking import dialogue
@@ -98,6 +100,41 @@ def test_a_calendar_is_read(tmp_path: Path) -> None:
     found = json.loads(imported(str(tmp_path / "a.ics"), "-f", "json", "--today", NOON).out)["proposals"]
     assert "cmr-2026-chisinau" in {each["known"] for each in found}
     assert [each["title"] for each in found if each["type"] == "event" and not each["known"]] == []
+
+
+def exported(file: Path) -> Path:
+    """All that a data file has, as a calendar beside it."""
+    path = file.with_suffix(".ics")
+    done = invoked("export", "--all", "--opens", "--data", str(file), "--today", NOON, "-o", str(path))
+    assert done.status == 0
+    return path
+
+
+@pytest.mark.parametrize("data", [GOOD, shipped()])
+def test_a_calendar_of_our_own_brings_nothing_new(tmp_path: Path, data: Path) -> None:
+    path = exported(Path(shutil.copy(data, tmp_path / "a.toml")))
+    done = invoked("import", str(path), "-f", "json", "--data", str(data), "--today", NOON)
+    found = json.loads(done.out)["proposals"]
+    assert len(found) > 20
+    assert [each for each in found if not each["known"] or each["change"] or each["doubts"]] == []
+
+
+def test_dates_of_our_own_calendar_are_moves_and_old_ones_doubts(file: Path) -> None:
+    path = exported(file)
+    for args in (("two-stage", "stage-1", "2027-01-12"), ("cmr-2026-chisinau", "event", "2026-12-17")):
+        assert invoked("move", *args, "--data", str(file), "--today", THE_DAY).status == 0
+    head, uid, rest = path.read_bytes().partition(b"UID:cut-offs.cut-off-2@ecctrack")
+    path.write_bytes(head + uid + re.sub(rb"(DT(?:START|END)):\d{8}", rb"\1:20270311", rest, count=2))
+    found = json.loads(invoked("import", str(path), "-f", "json", "--data", str(file), "--today", NOON).out)
+    told = {each["known"]: each for each in found["proposals"] if each["change"] or each["doubts"]}
+    assert told.keys() == {"two-stage", "cmr-2026-chisinau", "cut-offs"}
+    assert told["two-stage"]["change"] is told["cmr-2026-chisinau"]["change"] is None
+    assert told["cut-offs"]["change"] == [
+        {"milestone": "cut-off-2", "from": "2027-02-25T17:00", "to": "2027-03-11T17:00"}
+    ]
+    assert told["cmr-2026-chisinau"]["doubts"] == [
+        "the calendar is older than the entry: 2026-12-10 was its event before it moved"
+    ]
 
 
 def test_several_announcements_of_one_thing_bring_it_once(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from ecctrack.announcements.closings import Dated, day_of, placed
 from ecctrack.announcements.proposal import Day, Proposal
-from ecctrack.entry import AllDay, Entry, Milestone, Span, as_written
+from ecctrack.clock import BRUSSELS, in_zone, instant_of
+from ecctrack.entry import AllDay, Entry, Milestone, Span, as_written, uid
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,38 @@ class Known:
 def compared(entry: Entry, proposal: Proposal) -> Known:
     """The entry with what the proposal says otherwise of its dates."""
     doubts: list[str] = []
-    changes = [change for change in _changes(entry, proposal, doubts) if change]
+    own = next((milestone for milestone in entry.milestones if uid(entry, milestone) == proposal.uid), None)
+    found = [_own_change(entry, own, proposal, doubts)] if own else _changes(entry, proposal, doubts)
+    changes = [change for change in found if change]
     if proposal.status in ("cancelled", "postponed") and str(entry.status) != proposal.status:
         doubts.append(f"the announcement says it is {proposal.status}")
     return Known(entry, tuple(changes), tuple(doubts))
+
+
+def _own_change(entry: Entry, milestone: Milestone, proposal: Proposal, doubts: list[str]) -> Change | None:
+    """What a calendar of ours says otherwise of the one milestone it stands for."""
+    dates = (proposal.start, proposal.register_by, proposal.opens, proposal.deadline)
+    after = next((_on_clock(entry, proposal, when) for when in dates if when), None)
+    if after is None:
+        return None
+    if any(move.before == after for move in milestone.moves) and as_written(milestone.when) != after:
+        doubts.append(f"the calendar is older than the entry: {after} was its {milestone.key} before it moved")
+        return None
+    if milestone.key != "event":
+        return _change(entry, milestone.key, after)
+    end = _on_clock(entry, proposal, proposal.end) if proposal.end else None
+    match milestone.when:
+        case Span(start, announced) if announced in (None, start) and start == after:
+            return None  # the end in the calendar is one that it needed
+    return _event_change(entry, after, end)
+
+
+def _on_clock(entry: Entry, proposal: Proposal, when: Day) -> Day:
+    """A time in the entry's own zone."""
+    here, there = proposal.zone or BRUSSELS, entry.zone
+    if here == there or not isinstance(when, datetime):
+        return when
+    return in_zone(instant_of(when, here), there).replace(tzinfo=None)
 
 
 def _changes(entry: Entry, proposal: Proposal, doubts: list[str]) -> Iterator[Change | None]:

@@ -41,6 +41,10 @@ AFTER = re.compile(
     r"(?:[ ,]*\(?(?:at )?\d{1,2}[:.]\d\d(?: \(?[A-Z][A-Za-z]+(?: time)?\)?)?\)?)?\s*\)?$",
     re.IGNORECASE,
 )
+OWN = re.compile(r".+\.(event|registration|opens|deadline|stage-\d+|cut-off-\d+)@ecctrack")
+"""UIDs as this program writes them."""
+OWN_OPENING = re.compile(r"(?:\w+ )?opening(?: \d\d:\d\d[^:]*(?::\d\d[^:]*)?)?: ", re.IGNORECASE)
+OWN_DETAILS = re.compile(r"\s*\((?:[^()]*, )?(?:stage|cut-off) \d+ of \d+\)$")
 CANCELLED = re.compile(r"\W*(cancell?ed|abgesagt|annul)", re.IGNORECASE)
 POSTPONED = re.compile(r"\W*(postponed|verschoben|report[eé])", re.IGNORECASE)
 TENTATIVE = re.compile(r"\W*(save the date|tentative)", re.IGNORECASE)
@@ -90,7 +94,11 @@ def latest(entries: Sequence[CalendarEntry]) -> list[CalendarEntry]:
 def proposed(entry: CalendarEntry, home: str, place: Place) -> Proposal:
     """What one entry proposes: an event, its registration day, or a call's opening or deadline."""
     span = span_of(entry, home)
-    title = title_of(entry.summary)
+    identifier = topic_of(entry)
+    own = OWN.fullmatch(entry.uid)
+    step = own[1] if own else step_of(entry)
+    title = title_of(OWN_OPENING.sub("", entry.summary, count=1) if own and step == "opens" else entry.summary)
+    title = OWN_DETAILS.sub("", title).removesuffix(f" ({identifier})") if own else title
     doubts = [*span.doubts]
     doubts += ["the entry repeats, only its first time is proposed"] if entry.repeats else []
     doubts += [] if title else ["the entry has no title"]
@@ -101,19 +109,29 @@ def proposed(entry: CalendarEntry, home: str, place: Place) -> Proposal:
         zone=span.zone,
         status=status_of(entry),
         url=entry.url,
+        uid=own and entry.uid,
     )
-    identifier = topic_of(entry)
     call = partial(make, type="call", topic=identifier, programme=programme(f"{entry.summary} {identifier or ''}"))
-    if REGISTRATION.search(entry.summary):
-        doubts.append("the calendar has the registration day only, the event's days are missing")
+    if step == "registration":
+        if not own:
+            doubts.append("the calendar has the registration day only, the event's days are missing")
         return make(type="event", register_by=closing(entry, span, doubts), doubts=tuple(doubts))
-    if OPENS.search(entry.summary):
+    if step == "opens":
         return call(opens=span.first, doubts=tuple(doubts))
-    if entry.is_task or DEADLINE.search(entry.summary):
+    if step != "event":
         return call(deadline=closing(entry, span, doubts), doubts=tuple(doubts))
     spot = place(entry.location)
     make = partial(make, city=spot.city, country=spot.country, online=spot.online)
     return make(type="event", start=span.first, end=span.last, doubts=tuple(doubts))
+
+
+def step_of(entry: CalendarEntry) -> str:
+    """What an entry of somebody else's is, by its title: event, registration, opens or deadline."""
+    if REGISTRATION.search(entry.summary):
+        return "registration"
+    if OPENS.search(entry.summary):
+        return "opens"
+    return "deadline" if entry.is_task or DEADLINE.search(entry.summary) else "event"
 
 
 def span_of(entry: CalendarEntry, home: str) -> Span:
@@ -170,6 +188,8 @@ def wall_time(moment: datetime, said: str, home: str) -> tuple[datetime, str, tu
 def closing(entry: CalendarEntry, span: Span, doubts: list[str]) -> Day:
     """The moment a deadline's entry stands for: the end of a span that names it, else the start."""
     first, last = span.first, span.last
+    if OWN.fullmatch(entry.uid):
+        return last or first
     if not isinstance(first, datetime):
         if last:
             doubts.append("the entry has several days, the last was taken for the deadline")
@@ -180,8 +200,6 @@ def closing(entry: CalendarEntry, span: Span, doubts: list[str]) -> Day:
     named = [when for when in (first, last) if f"{when.hour}:{when:%M}" in hours]
     if len(named) == 1:
         return named[0]
-    if entry.uid.endswith("@ecctrack"):
-        return last  # as this program writes them
     doubts.append(f"the entry is from {first:%H:%M} to {last:%H:%M}, its start was taken for the deadline")
     return first
 
@@ -204,10 +222,10 @@ def title_of(summary: str) -> str:
 
 def status_of(entry: CalendarEntry) -> Literal["tentative", "cancelled", "postponed"] | None:
     """The status that an entry says, None if it simply stands."""
+    if POSTPONED.match(entry.summary):
+        return "postponed"  # which STATUS has no word for, and some say CANCELLED
     if entry.status == "CANCELLED" or CANCELLED.match(entry.summary):
         return "cancelled"
-    if POSTPONED.match(entry.summary):
-        return "postponed"
     return "tentative" if entry.status == "TENTATIVE" or TENTATIVE.match(entry.summary) else None
 
 

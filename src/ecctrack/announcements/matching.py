@@ -14,7 +14,7 @@ from math import log
 from ecctrack.announcements.closings import day_of
 from ecctrack.announcements.comparing import Known, compared
 from ecctrack.announcements.proposal import Proposal
-from ecctrack.entry import Entry, Kind, as_written
+from ecctrack.entry import Entry, Kind, as_written, uid
 from ecctrack.text import one_line, plain
 
 SAME_DATE = 0.5
@@ -65,6 +65,7 @@ class Catalogued:
         self._by_topic: dict[str, list[int]] = defaultdict(list)
         self._by_place: dict[str, list[int]] = defaultdict(list)
         self._by_day: dict[date, list[int]] = defaultdict(list)
+        self._by_uid: dict[str, int] = {}
         for index, entry in enumerate(self._entries):
             self._enter(index, entry)
 
@@ -77,14 +78,21 @@ class Catalogued:
             self._by_place[plain(entry.city)].append(index)
         for day in _days(entry):
             self._by_day[day].append(index)
+        self._by_uid.update((uid(entry, milestone), index) for milestone in entry.milestones)
 
     def known(self, proposal: Proposal) -> Known | None:
         """The entry that `proposal` is, and which of its dates differ; None if it is new."""
+        if self.named(proposal):
+            return compared(self._entries[self._by_uid[str(proposal.uid)]], proposal)
         if proposal.topic and (found := self._of_topic(proposal)):
             return found
         scored = [(self._score(proposal, index), -index) for index in self._nominated(proposal)]
         best = max(scored, default=(0.0, 0))
         return compared(self._entries[-best[1]], proposal) if best[0] > 0 else None
+
+    def named(self, proposal: Proposal) -> bool:
+        """Whether it comes from a calendar of ours, and says itself which entry it is."""
+        return proposal.uid in self._by_uid
 
     def perhaps(self, proposal: Proposal) -> Entry | None:
         """An entry with the same date that may be meant, though its title says too little to be sure."""
@@ -151,7 +159,9 @@ def recognised(proposals: Sequence[Proposal], entries: Catalogued) -> list[Known
             away = _days_away(known.entry, proposal)
             nearest[known.entry.id] = min(away, nearest.get(known.entry.id, away))
     return [
-        known if known and _days_away(known.entry, proposal) <= nearest[known.entry.id] else None
+        known
+        if known and (entries.named(proposal) or _days_away(known.entry, proposal) <= nearest[known.entry.id])
+        else None
         for known, proposal in zip(found, proposals, strict=True)
     ]
 

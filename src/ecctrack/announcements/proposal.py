@@ -48,6 +48,8 @@ class Proposal:
     online: bool = False
     status: Literal["tentative", "cancelled", "postponed"] | None = None
     url: str | None = None
+    uid: str | None = None
+    """Of a calendar's entry that this program wrote: it says which milestone of which entry is meant."""
     moved: tuple[ProposedMove, ...] = ()
     doubts: tuple[str, ...] = ()
     """What a curator should look at, one sentence each, lower case, no full stop."""

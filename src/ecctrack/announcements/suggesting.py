@@ -57,7 +57,7 @@ def suggestions(
 
 def _sameness(proposal: Proposal) -> tuple[object, ...]:
     dates = (proposal.start, proposal.register_by, proposal.opens, proposal.deadline, proposal.deadlines)
-    return (proposal.type, plain(one_line(proposal.title)), proposal.city, *map(str, dates))
+    return (proposal.type, plain(one_line(proposal.title)), proposal.city, proposal.uid, *map(str, dates))
 
 
 def as_json(found: Iterable[Suggestion]) -> str:
