@@ -31,6 +31,15 @@ city = "Turku"
 country = "FI"
 
 [[event]]
+id = "cmr-2027-porto"
+kind = "clusters-meet-regions"
+title = "Clusters meet Regions Porto"
+start = 2027-04-14
+end = 2027-04-15
+city = "Matosinhos"
+country = "PT"
+
+[[event]]
 id = "talk-2026-skills"
 kind = "talk"
 title = "EU Clusters Talk: Skills for the green transition"
@@ -143,6 +152,8 @@ def test_the_same_thing_is_known(proposal: Proposal, entry_id: str) -> None:
     [
         event("Clusters meet Regions Oulu", "2026-05-12", kind="clusters-meet-regions", city="Oulu", country="FI"),
         event("Clusters meet Regions Turku", "2027-05-12", **TURKU),
+        event("Clusters meet Regions Braga", "2027-04-14", kind="clusters-meet-regions", city="Braga", country="PT"),
+        event("Clusters meet Regions Porto", "2027-05-12", kind="clusters-meet-regions", city="Porto", country="PT"),
         event("EU Clusters Talk: Chips", "2026-02-18", kind="talk"),
         call("Interregional Innovation Investments Strand 2b", "2026-11-12"),
         call("Interregional Innovation Investments Strand 1 and 2a", "2026-11-12"),
@@ -303,6 +314,30 @@ deadlines = { cut-off-1 = 2026-02-11, cut-off-2 = "to be announced" }
 def test_a_cancellation_is_a_doubt() -> None:
     found = Catalogued(CATALOGUE).known(event("Clusters meet Regions Turku", "2026-05-12", status="cancelled", **TURKU))
     assert found == Known(CATALOGUE[0], (), ("the announcement says it is cancelled",))
+
+
+PORTO = {"kind": "clusters-meet-regions", "city": "Porto", "country": "PT"}
+
+
+@pytest.mark.parametrize("title", ["Clusters meet Regions Porto", "Clusters meet Regions"])
+def test_the_same_title_and_day_in_another_city_is_a_doubt(title: str) -> None:
+    found = Catalogued(CATALOGUE).known(event(title, "2027-04-14", end=day("2027-04-15"), **PORTO))
+    assert found
+    assert (found.entry.id, found.changes) == ("cmr-2027-porto", ())
+    assert found.doubts == ("the announcement says Porto, the entry Matosinhos",)
+
+
+def test_of_two_on_one_day_the_one_in_its_city_is() -> None:
+    here = event("Clusters meet Regions", "2027-04-14", **(PORTO | {"city": "Matosinhos"}))
+    found = recognised([event("Clusters meet Regions", "2027-04-14", **PORTO), here], Catalogued(CATALOGUE))
+    assert [each.entry.id if each else None for each in found] == [None, "cmr-2027-porto"]
+
+
+def test_a_title_edited_to_the_other_city_is_pointed_out() -> None:
+    renamed = event("Clusters meet Regions Braga", "2027-04-14", **(PORTO | {"city": "Braga"}))
+    near = Catalogued(CATALOGUE).perhaps(renamed)
+    assert near
+    assert near.id == "cmr-2027-porto"
 
 
 def test_of_two_that_would_be_one_the_nearer_is() -> None:

@@ -8,6 +8,7 @@ from ecctrack.announcements.closings import Dated, day_of, placed
 from ecctrack.announcements.proposal import Day, Proposal
 from ecctrack.clock import BRUSSELS, in_zone, instant_of
 from ecctrack.entry import AllDay, Entry, Milestone, Span, as_written, uid
+from ecctrack.text import one_line, plain
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ def compared(entry: Entry, proposal: Proposal) -> Known:
     own = next((milestone for milestone in entry.milestones if uid(entry, milestone) == proposal.uid), None)
     found = [_own_change(entry, own, proposal, doubts)] if own else _changes(entry, proposal, doubts)
     changes = [change for change in found if change]
+    if proposal.city and entry.city and plain(proposal.city) != plain(entry.city):
+        doubts.append(f"the announcement says {one_line(proposal.city)}, the entry {one_line(entry.city)}")
     if proposal.status in ("cancelled", "postponed") and str(entry.status) != proposal.status:
         doubts.append(f"the announcement says it is {proposal.status}")
     return Known(entry, tuple(changes), tuple(doubts))

@@ -132,6 +132,8 @@ class Catalogued:
         likeness = self._likeness(said, has)
         if _apart(entry, proposal) or _other_edition(said, has, entry):
             return 0
+        if _elsewhere(entry, proposal) and not (_same_date(entry, proposal) and _same_title(entry, proposal)):
+            return 0
         if _other_kind(entry, proposal) and likeness < CERTAIN and not _is_part(said, has):
             return 0
         same_date = _same_date(entry, proposal) or _told_before(entry, proposal)
@@ -153,17 +155,22 @@ class Catalogued:
 def recognised(proposals: Sequence[Proposal], entries: Catalogued) -> list[Known | None]:
     """What each proposal is in the catalogue; where several on different dates would be one entry, the nearest is."""
     found = [entries.known(proposal) for proposal in proposals]
-    nearest: dict[str, int] = {}
+    nearest: dict[str, tuple[int, bool]] = {}
     for known, proposal in zip(found, proposals, strict=True):
         if known:
-            away = _days_away(known.entry, proposal)
+            away = _away(known.entry, proposal)
             nearest[known.entry.id] = min(away, nearest.get(known.entry.id, away))
     return [
         known
-        if known and (entries.named(proposal) or _days_away(known.entry, proposal) <= nearest[known.entry.id])
+        if known and (entries.named(proposal) or _away(known.entry, proposal) <= nearest[known.entry.id])
         else None
         for known, proposal in zip(found, proposals, strict=True)
     ]
+
+
+def _away(entry: Entry, proposal: Proposal) -> tuple[int, bool]:
+    """How far an announcement is from an entry: in days, then in place."""
+    return _days_away(entry, proposal), _elsewhere(entry, proposal)
 
 
 def _days_away(entry: Entry, proposal: Proposal) -> int:
@@ -186,9 +193,19 @@ def _apart(entry: Entry, proposal: Proposal) -> bool:
         return True
     if proposal.topic and entry.topic and proposal.topic.casefold() != entry.topic.casefold():
         return True
-    if proposal.city and entry.city and plain(proposal.city) != plain(entry.city):
-        return True
     return bool(proposal.country and entry.country and proposal.country != entry.country)
+
+
+def _elsewhere(entry: Entry, proposal: Proposal) -> bool:
+    """Whether they name two cities, as a venue that has moved and two stops of a series do."""
+    return bool(proposal.city and entry.city and plain(proposal.city) != plain(entry.city))
+
+
+def _same_title(entry: Entry, proposal: Proposal) -> bool:
+    """Whether the titles say the same, the announced city aside, which an edited entry may still bear."""
+    city = _words(proposal.city or "").words
+    said, has = _words(proposal.title), _words(entry.title)
+    return bool(said.words - city) and said.words - city == has.words - city and said.numbers == has.numbers
 
 
 def _is_part(said: _Words, has: _Words) -> bool:
