@@ -40,6 +40,15 @@ city = "Matosinhos"
 country = "PT"
 
 [[event]]
+id = "conference-2027"
+kind = "conference"
+title = "European Cluster Conference 2027"
+start = 2027-05-03
+end = 2027-05-05
+city = "Vienna"
+country = "AT"
+
+[[event]]
 id = "talk-2026-skills"
 kind = "talk"
 title = "EU Clusters Talk: Skills for the green transition"
@@ -127,6 +136,9 @@ def known(proposal: Proposal) -> tuple[str, list[Change]] | None:
 TURKU = {"kind": "clusters-meet-regions", "city": "Turku", "country": "FI"}
 
 
+CONFERENCE = {"kind": "conference", "city": "Vienna", "country": "AT"}
+
+
 @pytest.mark.parametrize(
     ("proposal", "entry_id"),
     [
@@ -154,6 +166,14 @@ def test_the_same_thing_is_known(proposal: Proposal, entry_id: str) -> None:
         event("Clusters meet Regions Turku", "2027-05-12", **TURKU),
         event("Clusters meet Regions Braga", "2027-04-14", kind="clusters-meet-regions", city="Braga", country="PT"),
         event("Clusters meet Regions Porto", "2027-05-12", kind="clusters-meet-regions", city="Porto", country="PT"),
+        event("European Cluster Conference 2027 side event", "2027-05-02", **CONFERENCE),
+        event("Pre-event of the European Cluster Conference 2027", "2027-05-03", **CONFERENCE),
+        event(
+            "European Cluster Conference 2027",
+            "2027-05-02",
+            quote="Join our side event to the European Cluster Conference 2027 on 2 May 2027 in Vienna.",
+            **CONFERENCE,
+        ),
         event("EU Clusters Talk: Chips", "2026-02-18", kind="talk"),
         call("Interregional Innovation Investments Strand 2b", "2026-11-12"),
         call("Interregional Innovation Investments Strand 1 and 2a", "2026-11-12"),
@@ -338,6 +358,15 @@ def test_a_title_edited_to_the_other_city_is_pointed_out() -> None:
     near = Catalogued(CATALOGUE).perhaps(renamed)
     assert near
     assert near.id == "cmr-2027-porto"
+
+
+def test_an_event_is_known_though_its_sentence_names_side_events() -> None:
+    said = event("European Cluster Conference 2027", "2027-05-10", **CONFERENCE)
+    quote = "European Cluster Conference 2027, 10-12 May, Vienna; side events on 9 May"
+    assert known(replace(said, quote=quote)) == (
+        "conference-2027",
+        [Change("event", day("2027-05-03"), day("2027-05-10"))],
+    )
 
 
 def test_of_two_that_would_be_one_the_nearer_is() -> None:

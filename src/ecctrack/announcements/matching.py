@@ -14,6 +14,7 @@ from math import log
 from ecctrack.announcements.closings import day_of
 from ecctrack.announcements.comparing import Known, compared
 from ecctrack.announcements.proposal import Proposal
+from ecctrack.announcements.satellites import is_satellite
 from ecctrack.entry import Entry, Kind, as_written, uid
 from ecctrack.text import one_line, plain
 
@@ -131,6 +132,8 @@ class Catalogued:
         said, has = _words(proposal.title, proposal.city or ""), self._words[index]
         likeness = self._likeness(said, has)
         if _apart(entry, proposal) or _other_edition(said, has, entry):
+            return 0
+        if is_satellite(proposal.title, proposal.quote) != is_satellite(entry.title):
             return 0
         if _elsewhere(entry, proposal) and not (_same_date(entry, proposal) and _same_title(entry, proposal)):
             return 0
