@@ -8,7 +8,7 @@ import pytest
 from ecctrack.announcements.comparing import Change, Known
 from ecctrack.announcements.matching import Catalogued, recognised
 from ecctrack.announcements.proposal import Proposal, ProposedMove
-from ecctrack.entry import Entry, as_written
+from ecctrack.entry import Entry, Status, as_written
 from ecctrack.store.load import load, shipped
 from making import entries
 
@@ -331,9 +331,39 @@ deadlines = { cut-off-1 = 2026-02-11, cut-off-2 = "to be announced" }
     )
 
 
-def test_a_cancellation_is_a_doubt() -> None:
+def test_a_cancellation_is_a_status_to_take_over() -> None:
     found = Catalogued(CATALOGUE).known(event("Clusters meet Regions Turku", "2026-05-12", status="cancelled", **TURKU))
-    assert found == Known(CATALOGUE[0], (), ("the announcement says it is cancelled",))
+    assert found == Known(CATALOGUE[0], (), ("the announcement says it is cancelled",), "cancelled")
+
+
+@pytest.mark.parametrize(
+    ("more", "status", "changes"),
+    [
+        ({"status": "postponed"}, "postponed", 0),
+        ({"status": "postponed", "start": None}, "postponed", 0),
+        ({"status": "postponed", "start": day("2026-06-09")}, None, 1),
+        ({"status": "cancelled", "start": day("2026-06-09")}, "cancelled", 0),
+        (
+            {"status": "cancelled", "start": day("2026-06-09"), "moved": (ProposedMove("event", day("2026-05-12")),)},
+            None,
+            1,
+        ),
+        ({"status": "cancelled", "start": None, "register_by": day("2026-05-01")}, None, 1),
+        ({"status": "tentative"}, None, 0),
+    ],
+)
+def test_a_new_date_is_a_move_whatever_it_is_called(more: dict[str, object], status: str | None, changes: int) -> None:
+    said = event("Clusters meet Regions Turku", "2026-05-12", **TURKU)
+    found = Catalogued(CATALOGUE).known(replace(said, **more))  # type: ignore[arg-type]
+    assert found
+    assert (found.status, len(found.changes)) == (status, changes)
+
+
+def test_what_the_entry_says_already_is_no_news() -> None:
+    off = [entry._replace(status=Status.CANCELLED) for entry in CATALOGUE]
+    for said, doubts in (("cancelled", ()), ("postponed", ("the announcement says it is postponed",))):
+        found = Catalogued(off).known(event("Clusters meet Regions Turku", "2026-05-12", status=said, **TURKU))
+        assert found == Known(off[0], (), doubts)
 
 
 PORTO = {"kind": "clusters-meet-regions", "city": "Porto", "country": "PT"}

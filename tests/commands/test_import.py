@@ -215,6 +215,75 @@ def test_on_a_terminal_each_is_asked_for(file: Path) -> None:
     assert len(part.entries) == 15
 
 
+CALLED_OFF = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:x
+BEGIN:VEVENT
+UID:1
+SUMMARY:Clusters meet Regions Chișinău
+DTSTART;VALUE=DATE:20261210
+DTEND;VALUE=DATE:20261212
+LOCATION:Chișinău, Moldova
+STATUS:CANCELLED
+END:VEVENT
+END:VCALENDAR
+"""
+CALLED_OFF_TEXTS = [
+    ("a.ics", CALLED_OFF, "cancelled"),
+    ("a.txt", "The Clusters meet Regions in Chișinău, Moldova, on 10-11 December 2026 is cancelled.\n", "cancelled"),
+    ("a.txt", "Clusters meet Regions Chișinău, Moldova, 10-11 December 2026, is postponed.\n", "postponed"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "status"), CALLED_OFF_TEXTS)
+def test_what_is_called_off_is_shown(tmp_path: Path, name: str, text: str, status: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    done = imported(str(path), "--today", THE_DAY)
+    assert done.err == "0 new, 0 known, 0 known with another date, 1 known and called off\n"
+    lines = done.out.splitlines()
+    assert lines[0] == f"# known: cmr-2026-chisinau, {status}"
+    assert lines[-2:] == [f"# change: status to {status}", f'#   status = "{status}"']
+    (found,) = json.loads(imported(str(path), "--today", THE_DAY, "-f", "json").out)["proposals"]
+    assert found["change"] == [{"milestone": "status", "from": None, "to": status}]
+
+
+@pytest.mark.parametrize(("name", "text", "status"), CALLED_OFF_TEXTS)
+def test_what_is_called_off_is_written_so(file: Path, name: str, text: str, status: str) -> None:
+    path = file.with_name(name)
+    path.write_text(text, encoding="utf-8")
+    before = file.read_text(encoding="utf-8")
+    args = ["import", str(path), str(path), "--into", str(file), "--data", str(file), "--today", THE_DAY]
+    question = f"[{status}/skip/quit]"
+    done = dialogue(args, [(question, ""), (question, "quit")])
+    assert (done.out, file.read_text(encoding="utf-8")) == ("", before)
+    done = dialogue(args, [(question, status), (question, status)])
+    assert f"1 written to {file}" in done.err
+    assert f"'cmr-2026-chisinau' is {status} already; nothing was written" in done.err
+    part, problems = reading.read(file.read_bytes(), "a.toml")
+    assert problems == []
+    assert next(entry.status for entry in part.entries if entry.id == "cmr-2026-chisinau") == status
+    after = file.read_text(encoding="utf-8").splitlines()
+    assert [line for line in before.splitlines() if line not in after] == []
+
+
+def test_a_status_is_written_over_another_and_its_comment_stays(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace("deadlines  = { cut-off-1", 'status     = "tentative"  # so far\ndeadlines  = { cut-off-1'),
+        encoding="utf-8",
+    )
+    calendar = file.with_name("a.ics")
+    event = "SUMMARY:Deadline 17:00: x\nDTSTART:20270225T153000Z\nDTEND:20270225T160000Z\nSTATUS:CANCELLED"
+    calendar.write_text(
+        f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:cut-offs.cut-off-2@ecctrack\n{event}\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    args = ["import", str(calendar), "--into", str(file), "--data", str(file), "--today", THE_DAY]
+    done = dialogue(args, [("[cancelled/skip/quit]", "cancelled")])
+    assert done.out == f"cut-offs is cancelled now; {file}\n"
+    assert 'status     = "cancelled"  # so far\n' in file.read_text(encoding="utf-8")
+
+
 def test_quit_keeps_what_was_accepted(file: Path) -> None:
     done = talked(file, [(QUESTION, "accept"), (MOVE, "quit")])
     assert done.status == 0

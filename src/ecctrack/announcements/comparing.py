@@ -1,14 +1,17 @@
 """What an announcement says otherwise of an entry that the catalogue has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from ecctrack.announcements.closings import Dated, day_of, placed
 from ecctrack.announcements.proposal import Day, Proposal
 from ecctrack.clock import BRUSSELS, in_zone, instant_of
-from ecctrack.entry import AllDay, Entry, Milestone, Span, as_written, uid
+from ecctrack.entry import AllDay, Entry, Milestone, Span, Status, as_written, uid
 from ecctrack.text import one_line, plain
+
+CalledOff = Literal["cancelled", "postponed"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class Known:
     entry: Entry
     changes: tuple[Change, ...] = ()
     doubts: tuple[str, ...] = ()
+    status: CalledOff | None = None
+    """What the entry is to be called, which does not say so yet."""
 
 
 def compared(entry: Entry, proposal: Proposal) -> Known:
@@ -39,9 +44,28 @@ def compared(entry: Entry, proposal: Proposal) -> Known:
     changes = [change for change in found if change]
     if proposal.city and entry.city and plain(proposal.city) != plain(entry.city):
         doubts.append(f"the announcement says {one_line(proposal.city)}, the entry {one_line(entry.city)}")
-    if proposal.status in ("cancelled", "postponed") and str(entry.status) != proposal.status:
-        doubts.append(f"the announcement says it is {proposal.status}")
-    return Known(entry, tuple(changes), tuple(doubts))
+    if proposal.status not in ("cancelled", "postponed") or entry.status == proposal.status:
+        return Known(entry, tuple(changes), tuple(doubts))
+    doubts.append(f"the announcement says it is {proposal.status}")
+    if not _calls_off(entry, proposal, changes):
+        return Known(entry, tuple(changes), tuple(doubts))
+    # Nothing of it takes place on whatever date: a move would only say that it does.
+    doubts += [f"it names another date for {change.milestone}: {change.after}" for change in changes]
+    return Known(entry, (), tuple(doubts), proposal.status)
+
+
+def _calls_off(entry: Entry, proposal: Proposal, changes: Iterable[Change]) -> bool:
+    """Whether a status is that of the entry as a whole, and no other word for a new date."""
+    if proposal.uid is None and (proposal.register_by or proposal.opens) and not _says_when(proposal):
+        return False
+    if proposal.status == "postponed":
+        moved = any(change.milestone not in ("registration", "opens") for change in changes)
+        return not moved and entry.status is not Status.CANCELLED
+    return not (proposal.moved and changes)
+
+
+def _says_when(proposal: Proposal) -> bool:
+    return bool(proposal.start or proposal.deadline or proposal.deadlines)
 
 
 def _own_change(entry: Entry, milestone: Milestone, proposal: Proposal, doubts: list[str]) -> Change | None:

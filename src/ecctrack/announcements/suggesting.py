@@ -67,7 +67,7 @@ def as_json(found: Iterable[Suggestion]) -> str:
 
 
 def _record(each: Suggestion) -> dict[str, object]:
-    changes = [_change_record(change) for change in each.known.changes] if each.known else []
+    changes = _change_records(each.known) if each.known else []
     proposed = {"id": each.draft.values["id"]} if each.draft else {}
     return (
         proposed
@@ -77,6 +77,13 @@ def _record(each: Suggestion) -> dict[str, object]:
             "known": each.known.entry.id if each.known else None,
             "change": changes or None,
         }
+    )
+
+
+def _change_records(known: Known) -> list[dict[str, object]]:
+    records = [_change_record(change) for change in known.changes]
+    return (
+        [*records, {"milestone": "status", "from": known.entry.status, "to": known.status}] if known.status else records
     )
 
 
@@ -101,8 +108,10 @@ def comment(each: Suggestion) -> str:
     lines = [f"“{quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1] + '…'}”"]
     lines += [f"doubt: {one_line(doubt)}" for doubt in each.doubts]
     if each.known:
-        lines.insert(0, f"known: {each.known.entry.id}{', with another date' if each.known.changes else ''}")
+        what = each.known.status or ("with another date" if each.known.changes else "")
+        lines.insert(0, ", ".join(filter(None, (f"known: {each.known.entry.id}", what))))
         lines += [line for change in each.known.changes for line in told(each.known.entry, change)]
+        lines += [f"change: status to {what}", f'  status = "{what}"'] if each.known.status else []
     return "".join(f"# {part}\n" for line in lines for part in _wrapped(line))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from ecctrack.announcements.drafting import Draft
 from ecctrack.announcements.suggesting import Suggestion, comment, toml
 from ecctrack.clock import BRUSSELS, Now
-from ecctrack.commands import asking, checked, curating, move
+from ecctrack.commands import asking, called_off, checked, curating, move
 from ecctrack.commands.lookup import entry_named
 from ecctrack.commands.output import emit, say
 from ecctrack.commands.places import catalogue_of, data_paths
@@ -39,7 +39,7 @@ def one_by_one(
         say(f"\n{number} of {len(found)}")
         say(comment(each).rstrip("\n"))
         said = _new(each.draft, into, data) if each.draft else _known(each, into, data, now)
-        written += said in ("accept", "all", "checked", "move")
+        written += said not in ("skip", "quit")
         if said == "quit":
             say(f"{len(found) - number + 1} left")
             break
@@ -84,16 +84,19 @@ def _accept(draft: Draft, into: Path, data: list[Path] | None) -> bool:
 
 
 def _known(each: Suggestion, into: Path, data: list[Path] | None, now: Now) -> str:
-    """What the person decides on a known entry: checked, move, skip or quit."""
+    """What the person decides on a known entry: checked, move, its new status, skip or quit."""
     if each.known is None:
         return "skip"
     movable = [change for change in each.known.changes if each.known.entry.milestone(change.milestone)]
-    way = "move" if movable else "checked"
+    way = each.known.status or ("move" if movable else "checked")
     said = asking.choice("", (way, "skip", "quit"), "skip")
     try:
         if said == "checked":
             catalogue = catalogue_with(into, data)
             emit(checked.record(catalogue, [entry_named(catalogue, each.known.entry.id)], now.today))
+        if each.known.status and said == each.known.status:
+            catalogue = catalogue_with(into, data)
+            emit(called_off.record(catalogue, entry_named(catalogue, each.known.entry.id), each.known.status, now))
         for change in movable if said == "move" else ():
             catalogue = catalogue_with(into, data)
             entry = entry_named(catalogue, each.known.entry.id)

@@ -87,4 +87,6 @@ def _count(found: list[Suggestion]) -> str:
     moved = sum(bool(each.known and each.known.changes) for each in found)
     if not found:
         return "no dated event or call was found"
-    return f"{new} new, {len(found) - new - moved} known, {moved} known with another date"
+    off = sum(bool(each.known and each.known.status) for each in found)
+    called_off = f", {off} known and called off" if off else ""
+    return f"{new} new, {len(found) - new - moved - off} known, {moved} known with another date{called_off}"
