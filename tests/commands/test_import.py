@@ -79,6 +79,11 @@ def test_it_reads_standard_input() -> None:
     assert done.out == imported(str(LETTER), "--today", THE_DAY, "--source", "x").out.replace('source    = "x"\n', "")
 
 
+def test_standard_input_that_is_closed_is_said() -> None:
+    said = "standard input: it is closed; give it a document, as by < FILE, or name the file\n"
+    assert shell("ecctrack import - <&-") == Done(1, "", said)
+
+
 def test_a_mail_is_read_on_its_own_day(tmp_path: Path) -> None:
     mail = EmailMessage()
     mail["Date"], mail["Subject"] = "Mon, 02 Nov 2026 10:00:00 +0100", "News"

@@ -20,11 +20,18 @@ def documents(files: Sequence[Path]) -> Iterator[Document]:
     for path in files:
         try:
             if path == STDIN:
-                yield read(sys.stdin.buffer.read(DEFAULT.size_bytes + 1))
+                yield read(_standard_input(DEFAULT.size_bytes + 1))
             else:
                 yield read_file(path)
         except UnreadableDocument as error:
             raise FileError(error.name or str(path), error.what, error.fix) from error
+
+
+def _standard_input(limit: int) -> bytes:
+    """Up to `limit` bytes of it; raises FileError if it was closed before the program began, as by `<&-`."""
+    if sys.stdin is None:
+        raise FileError("standard input", "it is closed", "give it a document, as by < FILE, or name the file")
+    return sys.stdin.buffer.read(limit)
 
 
 def proposals(document: Document, today: date, *, given: bool) -> list[Proposal]:
