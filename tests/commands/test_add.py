@@ -114,7 +114,7 @@ def test_every_model_can_be_said(args: tuple[str, ...], line: str) -> None:
         ((*WHOLE, "--country", "Atlantis"), "country 'Atlantis' is unknown"),
         ((*WHOLE, "--url", "example.org"), "url 'example.org' is no web address"),
         ((*WHOLE, "--end", "1 Mar 2027"), "end 2027-03-01 is before start 2027-03-03"),
-        ((*WHOLE, "--register-by", "9 Mar 2027"), "register_by is after the event is over"),
+        ((*WHOLE, "--register-by", "9 Mar 2027"), "register_by 2027-03-09 is after the event is over (2027-03-03)"),
         ((*WHOLE, "--zone", "CET"), "zone 'CET' is an abbreviation"),
         ((*WHOLE, "--id", "ä"), "id 'ä' has characters that a UID cannot carry"),
         (("--like", "two-stag"), "did you mean two-stage"),
@@ -125,6 +125,19 @@ def test_what_cannot_be_is_said_and_nobody_is_asked(file: Path, args: tuple[str,
     assert (done.status, done.out) == (2, "")
     assert said in done.err
     assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "lines"),
+    [
+        (("--start", "30 Nov", "--register-by", "20 Nov"), {"start     = 2026-11-30", "register_by = 2026-11-20"}),
+        (("--register-by", "20 Dec", "--start", "14 Jan"), {"start     = 2027-01-14", "register_by = 2026-12-20"}),
+        (("--start", "30 Dec 2027 9:00", "--end", "2 Jan 17:00"), {"end       = 2028-01-02T17:00:00"}),
+        (("--deadline", "1 Feb", "--opens", "1 Oct"), {"deadline  = 2027-02-01", "opens     = 2026-10-01"}),
+    ],
+)
+def test_a_year_that_is_left_out_follows_from_the_main_date(args: tuple[str, ...], lines: set[str]) -> None:
+    assert lines <= set(add("--title", "X", *args, "--dry-run").out.splitlines())
 
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:

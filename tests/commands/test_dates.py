@@ -8,13 +8,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecctrack.commands.dates import EXAMPLES, PERIOD_EXAMPLES, Period, day, moment, period
+from ecctrack.commands.dates import EXAMPLES, PERIOD_EXAMPLES, Anchor, Period, day, moment, period
 from ecctrack.errors import UsageError
 
 MONDAY = date(2026, 11, 23)
 MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
 MONTHS += ["August", "September", "October", "November", "December"]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+@pytest.mark.parametrize(
+    ("written", "anchor", "meant"),
+    [
+        ("19 Nov", Anchor(date(2026, 11, 12), "nearest"), "2026-11-19"),
+        ("3 Jan", Anchor(date(2026, 12, 20), "nearest"), "2027-01-03"),
+        ("20 Dec", Anchor(date(2027, 1, 3), "nearest"), "2026-12-20"),
+        ("20 Nov", Anchor(date(2026, 11, 30), "last"), "2026-11-20"),
+        ("30 Nov", Anchor(date(2026, 11, 30), "last"), "2026-11-30"),
+        ("29 Feb", Anchor(date(2026, 3, 1), "nearest"), "2028-02-29"),
+        ("19 Nov 2027", Anchor(date(2026, 11, 12), "nearest"), "2027-11-19"),
+        ("6w", Anchor(date(2020, 11, 12), "nearest"), "2027-01-04"),
+    ],
+)
+def test_a_year_that_is_left_out_is_that_of_the_anchor(written: str, anchor: Anchor, meant: str) -> None:
+    assert day(written, "--day", MONDAY, anchor=anchor).isoformat() == meant
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,23 @@ def test_an_event_keeps_its_length(file: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("entry_id", "args", "told"),
+    [
+        ("closed", ("deadline", "21 Nov"), "to Sat 21 Nov 2026, 17:00"),  # two days ago
+        ("cmr-2026-chisinau", ("event", "13 Jan"), "to 13–14 Jan 2027"),
+        ("cmr-2026-chisinau", ("event", "30 Dec", "--end", "2 Jan"), "to 30 Dec 2026 – 2 Jan 2027"),
+        ("cmr-2026-heilbronn", ("event", "1 Nov"), "to Mon 1 Nov 2027"),  # had no date
+    ],
+)
+def test_a_day_without_a_year_is_the_nearest_to_the_old_date(
+    file: Path, entry_id: str, args: tuple[str, ...], told: str
+) -> None:
+    done = moved(file, entry_id, *args)
+    assert (done.status, done.err) == (0, "")
+    assert f" {told}; " in done.out
+
+
 def test_an_end_may_be_given(file: Path) -> None:
     done = moved(file, "cmr-2026-chisinau", "event", "17 Dec", "--end", "20 Dec")
     assert "to 17–20 Dec 2026" in done.out

@@ -99,8 +99,8 @@ def command(
     """A new entry: asked for, or given as options."""
     given = {
         "id": entry_id, "title": title, "kind": kind, "start": start, "end": end, "register_by": register_by,
-        "online": None if online is None else str(online), "programme": programme, "topic": topic, "opens": opens,
-        "deadline": deadline, "cut-off": cut_off, "stage-1": stage_1, "stage-2": stage_2,
+        "online": None if online is None else str(online), "programme": programme, "topic": topic,
+        "deadline": deadline, "cut-off": cut_off, "stage-1": stage_1, "stage-2": stage_2, "opens": opens,
         "model": "continuous" if continuous else None, "budget_eur": budget, "city": city, "country": country,
         "organiser": organiser, "url": url, "source": source, "tags": ",".join(tag) if tag else None, "note": note,
         "status": status, "zone": time_zone,

@@ -101,8 +101,8 @@ def _values(said: Said, type_: str, catalogue: Catalogue, today: date) -> dict[s
     read: dict[str, Any] = {}
     for key, text in said.texts.items():
         try:
-            many = [filling.value(key, one, today) for one in text] if isinstance(text, list) else None
-            read[key] = many or filling.value(key, text, today)
+            many = [filling.value(key, one, today, read) for one in text] if isinstance(text, list) else None
+            read[key] = many or filling.value(key, text, today, read)
         except UsageError as error:
             wrong.append(str(error) if str(error).startswith(key) else f"{_option(key)}: {error}")
     if wrong:

@@ -58,14 +58,29 @@ def period(text: str, option: str) -> Period:
     return Period(int(found[1]), unit)  # type: ignore[arg-type]
 
 
+class Anchor(NamedTuple):
+    """What gives a year to a day that is written without one."""
+
+    day: date
+    which: Literal["next", "last", "nearest"]
+    """Such a day, seen from `day`: itself included."""
+
+
 def day(
-    text: str, option: str, today: date, *, looks_back: bool = False, since: date | None = None, ends: bool = False
+    text: str,
+    option: str,
+    today: date,
+    *,
+    looks_back: bool = False,
+    since: date | None = None,
+    ends: bool = False,
+    anchor: Anchor | None = None,
 ) -> date:
     """A day as people write it, seen from `today`.
 
     A period counts from today. A weekday is the next one from `since` on, or else today, itself included; a day
-    without its year is the next such day, or the last one if `looks_back`. A month with its year is its first
-    day, or its last if `ends`. Raises UsageError that names what was not understood.
+    without its year is the next such day, or the last one if `looks_back`, unless `anchor` says otherwise. A month
+    with its year is its first day, or its last if `ends`. Raises UsageError that names what was not understood.
     """
     word = " ".join(text.split()).lower()
     if word in _NAMED:
@@ -77,7 +92,8 @@ def day(
     if weekday := _weekday(word):
         ahead = (weekday - 1 - since.weekday()) % 7
         return Period(ahead - 7 if looks_back and ahead else ahead, "d").after(since)
-    read = _in_digits(word, ends=ends) or _in_words(word, since, looks_back=looks_back, ends=ends)
+    anchor = anchor or Anchor(since, "last" if looks_back else "next")
+    read = _in_digits(word, ends=ends) or _in_words(word, anchor, ends=ends)
     if isinstance(read, str):
         raise UsageError(f"{option} {_quoted(text)} is {read}; write {EXAMPLES}")
     return read
@@ -110,7 +126,7 @@ def _of_month(first: date, *, ends: bool) -> date:
     return first.replace(day=monthrange(first.year, first.month)[1])
 
 
-def _in_words(word: str, since: date, *, looks_back: bool, ends: bool) -> date | str:
+def _in_words(word: str, anchor: Anchor, *, ends: bool) -> date | str:
     """What dateutil reads, or what is wrong with it."""
     from dateutil import parser  # noqa: PLC0415 - only for dates in words
 
@@ -128,14 +144,22 @@ def _in_words(word: str, since: date, *, looks_back: bool, ends: bool) -> date |
         return _of_month(first.date(), ends=ends)
     if first.replace(year=2000) != second.replace(year=2000):
         return "not a whole date"
-    read = first.date() if first.year == second.year else _nearest_year(first.date(), since, looks_back=looks_back)
+    read = first.date() if first.year == second.year else _in_its_year(first.date(), anchor)
     said = [name for name in re.findall("[a-z]+", word) if _weekday(name)]
     if said and _weekday(said[0]) - 1 != read.weekday():
         return f"a {_WEEKDAYS[read.weekday()].capitalize()} in {read.year}"
     return read
 
 
-def _nearest_year(day_: date, since: date, *, looks_back: bool) -> date:
+def _in_its_year(day_: date, anchor: Anchor) -> date:
+    """The day of that month and day that the anchor means."""
+    if anchor.which != "nearest":
+        return _seen_from(anchor.day, day_, looks_back=anchor.which == "last")
+    either = [_seen_from(anchor.day, day_, looks_back=looks_back) for looks_back in (False, True)]
+    return min(either, key=lambda there: abs(there - anchor.day))
+
+
+def _seen_from(since: date, day_: date, *, looks_back: bool) -> date:
     """The next (or last) day of that month and day; 29 February waits for its leap year."""
     for distance in range(9):
         try:

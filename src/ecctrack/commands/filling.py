@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Literal
 
 from ecctrack import countries
 from ecctrack.commands import moments
+from ecctrack.commands.dates import Anchor
 from ecctrack.errors import UsageError
 from ecctrack.store.fields import CALL, EVENT, NOT_ANNOUNCED, Takes
 from ecctrack.store.values import READERS, Fault
@@ -18,16 +19,23 @@ TAKES: dict[str, Takes] = {field.name: field.takes for field in (*EVENT, *CALL)}
 DATED = ("start", "end", "register_by", "opens", "deadline", "deadlines", "moved", "checked")
 OF_ONE_EDITION = (*DATED, "status", "topic", "id")
 """What an earlier edition cannot tell of the next."""
+YEAR_FROM: dict[str, tuple[str, Literal["last", "nearest"]]] = {
+    "end": ("start", "nearest"), "register_by": ("start", "last"), "opens": ("deadline", "last"),
+}  # fmt: skip
+"""Which other date gives a key its year where it is left out: one registers before the event."""
 _YES, _NO = ("y", "yes", "true", "1"), ("n", "no", "false", "0")
 _EUROS = re.compile(r"([\d .,'_]*\d)\s?(m|mio|million|k)?", re.IGNORECASE)
 
 
-def value(key: str, text: str, today: date) -> Any:  # noqa: PLR0911 - one line for each sort of value
-    """The value of a key from the words of a person; raises UsageError with what to write instead."""
+def value(key: str, text: str, today: date, others: Mapping[str, Any]) -> Any:  # noqa: PLR0911 - a line for each sort
+    """The value of a key from the words of a person; raises UsageError with what to write instead.
+
+    `others` are values that are known already: a date may have its year from another.
+    """
     said = one_line(text)
     match TAKES[key]:
         case "when" | "closing":
-            when = moments.moment(said, key, today)
+            when = moments.moment(said, key, today, _anchor(key, others))
             return NOT_ANNOUNCED if when is None else when
         case "day":
             return moments.day(said, key, today, looks_back=True)
@@ -41,6 +49,16 @@ def value(key: str, text: str, today: date) -> Any:  # noqa: PLR0911 - one line 
             return _read("country", countries.code_of(said) or said, key)
         case takes:
             return str(_read(takes, said, key))
+
+
+def _anchor(key: str, others: Mapping[str, Any]) -> Anchor | None:
+    other, which = YEAR_FROM.get(key, ("", "last"))
+    match others.get(other):
+        case datetime() as when:
+            return Anchor(when.date(), which)
+        case date() as when:
+            return Anchor(when, which)
+    return None
 
 
 def _read(takes: Takes, said: Any, key: str) -> Any:

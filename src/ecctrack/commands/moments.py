@@ -13,27 +13,27 @@ _HOUR = re.compile(r"(?:^|[T,]|\s)\s?(?:at )?(\d{1,2})[:h](\d\d)(?::\d\d)?$", re
 _NOT_ANNOUNCED = {"tba", "tbd", NOT_ANNOUNCED, "to be confirmed", "to be determined"}
 
 
-def moment(text: str, option: str, today: date) -> date | datetime | None:
+def moment(text: str, option: str, today: date, anchor: dates.Anchor | None = None) -> date | datetime | None:
     """A day or a wall time, None for what is not announced; raises UsageError that names what was not understood.
 
-    A day without its year is the next such day, seen from `today`.
+    A day without its year is the next such day, seen from `today`, unless `anchor` says otherwise.
     """
     said = " ".join(text.split())
     if said.casefold() in _NOT_ANNOUNCED:
         return None
     found = _HOUR.search(said)
     if not found:
-        return day(said, option, today)
+        return day(said, option, today, anchor=anchor)
     try:
         hour = time(int(found[1]), int(found[2]))
     except ValueError:
         clock = "23:59, or 00:00 of the day after" if found[1] == "24" else "an hour from 00:00 to 23:59"
         raise UsageError(f"{option} '{one_line(text)[:60]}' has no such hour; write {clock}") from None
-    return datetime.combine(day(said[: found.start()], option, today), hour)
+    return datetime.combine(day(said[: found.start()], option, today, anchor=anchor), hour)
 
 
-def day(text: str, option: str, today: date, *, looks_back: bool = False) -> date:
+def day(text: str, option: str, today: date, *, looks_back: bool = False, anchor: dates.Anchor | None = None) -> date:
     """A day; raises UsageError that names what was not understood, as for nothing before the hour."""
     if not text.strip():
         raise UsageError(f"{option} has no day; write {EXAMPLES}")
-    return dates.day(text, option, today, looks_back=looks_back)
+    return dates.day(text, option, today, looks_back=looks_back, anchor=anchor)

@@ -8,12 +8,13 @@ import typer
 
 from ecctrack.clock import Now
 from ecctrack.commands import completion, moments
+from ecctrack.commands.dates import Anchor
 from ecctrack.commands.lookup import entry_named
 from ecctrack.commands.options import Data, Today
 from ecctrack.commands.output import emit
 from ecctrack.commands.places import catalogue_of
 from ecctrack.commands.request import now_of
-from ecctrack.entry import Entry
+from ecctrack.entry import Entry, as_written
 from ecctrack.errors import UsageError
 from ecctrack.store import writing
 from ecctrack.store.catalogue import Catalogue
@@ -56,7 +57,8 @@ def command(
     key = _milestone(entry, milestone)
     known = moments.day(on, "--on", now.today, looks_back=True) if on else now.today
     reason = one_line(why) if why else None
-    move = Move(key, moments.moment(to, "DATE", now.today), _end(end, now.today), known, reason)
+    to_date = moments.moment(to, "DATE", now.today, _nearest(_before(entry, key)))
+    move = Move(key, to_date, _end(end, now.today, _nearest(to_date)), known, reason)
     emit(record(catalogue, entry, move, now))
 
 
@@ -88,10 +90,20 @@ def _milestone(entry: Entry, wanted: str) -> str:
     raise UsageError(f"'{entry.id}' has no milestone '{one_line(wanted)}'; {fix}")
 
 
-def _end(text: str | None, today: date) -> date | datetime | None:
+def _before(entry: Entry, key: str) -> date | None:
+    milestone = entry.milestone(key)
+    return as_written(milestone.when) if milestone else None
+
+
+def _nearest(day: date | None) -> Anchor | None:
+    """Dates move by weeks: a day without its year lies near the one it had."""
+    return Anchor(day.date() if isinstance(day, datetime) else day, "nearest") if day else None
+
+
+def _end(text: str | None, today: date, anchor: Anchor | None) -> date | datetime | None:
     if text is None:
         return None
-    end = moments.moment(text, "--end", today)
+    end = moments.moment(text, "--end", today, anchor)
     if end is None:
         raise UsageError("--end is a day or a time; leave it out if it is not known")
     return end

@@ -54,15 +54,15 @@ def answers(type_: str, known: Mapping[str, Any], today: date) -> dict[str, Any]
 
 
 def _ask(values: dict[str, Any], key: str, today: date) -> None:
-    values[key] = asking.asked(QUESTIONS[key], partial(_read, key, today), _shown(values.get(key)))
+    values[key] = asking.asked(QUESTIONS[key], partial(_read, key, today, values), _shown(values.get(key)))
 
 
-def _read(key: str, today: date, text: str) -> Any:
+def _read(key: str, today: date, others: Mapping[str, Any], text: str) -> Any:
     if text in ("", "-"):
         if key in NEEDED:
             raise UsageError(f"{key} is needed" + ("; write tba if it is not known yet" if key != "title" else ""))
         return None
-    return value(key, text, today)
+    return value(key, text, today, others)
 
 
 def _deadlines(values: dict[str, Any], today: date) -> None:
@@ -80,13 +80,13 @@ def _deadlines(values: dict[str, Any], today: date) -> None:
 
 
 def _when(question: str, today: date) -> Any:
-    return asking.asked(question, partial(_read, "deadline", today))
+    return asking.asked(question, partial(_read, "deadline", today, {}))
 
 
 def _cut_offs(today: date) -> dict[str, Any]:
     found = {"cut-off-1": _when("First cut-off", today)}
     while True:
-        more = asking.asked("Next cut-off, Enter if that was the last", partial(_read, "cut-off", today))
+        more = asking.asked("Next cut-off, Enter if that was the last", partial(_read, "cut-off", today, {}))
         if more is None:
             return found
         found[f"cut-off-{len(found) + 1}"] = more

@@ -7,6 +7,7 @@ from typing import Any
 from ecctrack import countries
 from ecctrack.clock import instant_of, start_of
 from ecctrack.entry import (
+    AllDay,
     ClosingDay,
     Deadline,
     Entry,
@@ -69,7 +70,8 @@ def _event_milestones(table: Table) -> dict[str, When]:
         for key, when in found.items():
             if key != "event" and _later(when, found["event"]):
                 path = ("register_by",) if key == "registration" else ("deadlines", key)
-                table.fault(Fault(f"{path[-1]} is after the event is over", "look at both dates again"), *path)
+                what = f"{path[-1]} {_last(when)} is after the event is over ({_last(found['event'])})"
+                table.fault(Fault(what, "look at both dates again"), *path)
     return found
 
 
@@ -163,6 +165,17 @@ def _later(when: When, event: When) -> bool:
         return when.instant > event.ends if day is None else day > event.ends.date()
     day = when.day if isinstance(when, ClosingDay) else when.wall.date()
     return day > getattr(event, "last", day)
+
+
+def _last(when: When) -> str:
+    """The last day or the end of something, in ISO 8601, as its file has it."""
+    match when:
+        case AllDay():
+            return when.last.isoformat()
+        case Span():
+            return (when.end or when.start).isoformat()
+    written = as_written(when)
+    return written.isoformat() if written else NOT_ANNOUNCED
 
 
 def _check_moves(table: Table, milestones: Mapping[str, When]) -> None:
