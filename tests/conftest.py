@@ -1,5 +1,6 @@
 """Every test far from the user's own folders and settings; golden files renewed with `pytest --renew-golden`."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,6 +32,20 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
     monkeypatch.setenv("HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def protect(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Write-protects a file, for root too, who may write everything."""
+    real = os.access
+
+    def deny(path: Path) -> None:
+        path.chmod(0o444)
+        monkeypatch.setattr(
+            os, "access", lambda asked, mode: real(asked, mode) and not (mode & os.W_OK and Path(asked) == path)
+        )
+
+    return deny
 
 
 @pytest.fixture

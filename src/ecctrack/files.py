@@ -56,6 +56,12 @@ def replace(path: Path, data: bytes, *, lasting: bool = True) -> None:
         raise FileError(str(path), f"it cannot be written ({_reason(error)})", fix) from error
 
 
+def refuse_protected(path: Path) -> None:
+    """Raises FileError for a file that is there and may not be written: replacing it would ask its folder only."""
+    if path.exists() and not os.access(path, os.W_OK):
+        raise FileError(str(path), "it is write-protected", "make it writable, or name another file")
+
+
 def _replace(target: Path, data: bytes, *, lasting: bool) -> None:
     mode = _mode_of(target)
     if mode is not None and not stat.S_ISREG(mode):

@@ -15,6 +15,7 @@ from ecctrack.commands.output import emit, say
 from ecctrack.commands.places import catalogue_of
 from ecctrack.commands.request import now_of
 from ecctrack.errors import UsageError
+from ecctrack.store.writing import refuse_unwritable
 
 EPILOG = """
 [bold]Examples[/]
@@ -64,6 +65,8 @@ def command(
         raise UsageError("--into asks one by one, which needs a terminal; add --yes to take all without doubts")
     if yes and not into:
         raise UsageError("--yes is for --into FILE; say where to write")
+    if into:
+        refuse_unwritable(into)
     # Reading documents builds structures that go in circles: here the collector earns its keep again.
     gc.enable()
     now = now_of(today, None)

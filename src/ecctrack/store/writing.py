@@ -44,7 +44,7 @@ class DataFile(NamedTuple):
 
 def opened(path: Path) -> DataFile:
     """A data file to be changed; raises FileError if it cannot be, DataError if it has errors already."""
-    _refuse_shipped(path)
+    refuse_unwritable(path)
     return read(path)
 
 
@@ -61,12 +61,14 @@ def read(path: Path) -> DataFile:
 
 def new_file(path: Path, title: str) -> DataFile:
     """A data file that is not there yet, with its `[catalogue]` only."""
-    _refuse_shipped(path)
+    refuse_unwritable(path)
     text = f'[catalogue]\ntitle = {value_text(title)}\nzone  = "Europe/Brussels"\n'
     return DataFile(path, None, text, tomllib.loads(text))
 
 
-def _refuse_shipped(path: Path) -> None:
+def refuse_unwritable(path: Path) -> None:
+    """Raises FileError for a file that is write-protected, or that the next version would overwrite."""
+    files.refuse_protected(path)
     inside, own = shipped().resolve(), Path(__file__).resolve().parent.parent
     if path.resolve() == inside and own in inside.parents:
         fix = "copy it, and name the copy with --data"
