@@ -66,6 +66,15 @@ def test_among_several_files_one_must_be_named(tmp_path: Path, file: Path) -> No
     assert done == Done(2, "", "several files are read; say with --into which one the entry goes into\n")
 
 
+def test_a_copy_of_what_is_read_is_refused_in_one_line(tmp_path: Path) -> None:
+    copy = tmp_path / "a copy.toml"
+    copy.write_bytes(GOOD.read_bytes())
+    done = add(*WHOLE, "--into", str(copy))
+    said = f"{copy}: 14 of its entries stand in {GOOD} too; to read it alone, add --data '{copy}' and no other\n"
+    assert done == Done(2, "", said)
+    assert copy.read_bytes() == GOOD.read_bytes()
+
+
 def test_a_dry_run_prints_and_writes_nothing(home: Path) -> None:
     done = invoked("add", "--title", "A call", "--cut-off", "1 Feb 2027 17:00", "--cut-off", "2027-09-01T17:00",
                    "--programme", "I3", "--budget", "€ 1.5 m", "--dry-run", "--today", NOON)  # fmt: skip

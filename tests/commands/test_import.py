@@ -13,7 +13,7 @@ import pytest
 from ecctrack.announcements.drafting import draft
 from ecctrack.announcements.proposal import Proposal, ProposedMove
 from ecctrack.store import reading
-from ecctrack.store.load import shipped
+from ecctrack.store.load import load, shipped
 from ecctrack.store.toml_text import entry_text
 from running import GOOD, NOON, Done, invoked, shell
 from talking import dialogue
@@ -196,6 +196,17 @@ def test_yes_takes_what_is_new_and_not_in_doubt(file: Path) -> None:
     ]
     assert done.err == f"2 written to {file}; 1 with doubts were left out\n"
     assert reading.read(file.read_bytes(), "a.toml")[1] == []
+
+
+@pytest.mark.parametrize("given", [(), ("--data", str(GOOD))])
+def test_a_copy_of_what_is_read_is_refused_before_anything_is_asked(tmp_path: Path, given: tuple[str, ...]) -> None:
+    copy = tmp_path / "events.toml"
+    original = GOOD if given else shipped()
+    shutil.copy(original, copy)
+    done = dialogue(["import", str(LETTER), "--into", str(copy), *given], [], ECCTRACK_DATA="")
+    count = len(load([original]).entries)
+    said = f"{copy}: {count} of its entries stand in {original} too; to read it alone, add --data {copy} and no other\n"
+    assert done == Done(2, "", said)
 
 
 def talked(file: Path, answers: list[tuple[str, str]], **more: str) -> Done:

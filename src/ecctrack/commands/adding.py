@@ -51,9 +51,9 @@ def add(said: Said, where: Where, catalogue: Catalogue, now: Now) -> None:
         raise UsageError(
             f"{' and '.join(missing)} {verb} needed for a new {type_}; on a terminal you are asked for {them}"
         )
+    if not where.dry_run and (asks or not missing):
+        curating.refuse(curating.target(where.into, where.data), catalogue)
     if asks:
-        if not where.dry_run:
-            writing.refuse_unwritable(curating.target(where.into, where.data))
         values = questions.answers(type_, values, now.today)
     values = _whole(type_, values, said.like, catalogue, now.today)
     while asks and not where.dry_run:

@@ -1,5 +1,6 @@
 """New entries on their way into a file: read back, validated, written."""
 
+import shlex
 import tomllib
 from collections.abc import Mapping
 from datetime import datetime
@@ -31,6 +32,22 @@ def target(into: Path | None, data: list[Path] | None) -> Path:
     if len(named) == 1 and not named[0].is_dir():
         return named[0]
     raise UsageError("several files are read; say with --into which one the entry goes into")
+
+
+def refuse(path: Path, catalogue: Catalogue) -> None:
+    """Raises, before anything is asked, what writing a new entry would: the file may not be written, or be read too.
+
+    UsageError for a file that has entries of the catalogue and is none of its files, such as a copy of one.
+    """
+    writing.refuse_unwritable(path)
+    if not path.exists() or any(Path(name).resolve() == path.resolve() for name, _ in catalogue.parts):
+        return
+    raw = writing.read(path).raw
+    ids = {str(table["id"]).casefold() for type_ in TYPES for table in raw.get(type_, [])}
+    for name, part in catalogue.parts:
+        if both := sum(entry.id.casefold() in ids for entry in part.entries):
+            what = f"{both} of its entries {'stands' if both == 1 else 'stand'} in {name} too"
+            raise UsageError(f"{path}: {what}; to read it alone, add --data {shlex.quote(str(path))} and no other")
 
 
 def write(path: Path, type_: str, values: Mapping[str, Any], catalogue: Catalogue) -> str:

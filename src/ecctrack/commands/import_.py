@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from ecctrack.announcements.suggesting import Suggestion, as_json, as_toml, suggestions
-from ecctrack.commands import accepting, announced
+from ecctrack.commands import accepting, announced, curating
 from ecctrack.commands.asking import at_terminal
 from ecctrack.commands.options import SETTING, Data, Today
 from ecctrack.commands.output import emit, say
 from ecctrack.commands.places import catalogue_of
 from ecctrack.commands.request import now_of
 from ecctrack.errors import UsageError
-from ecctrack.store.writing import refuse_unwritable
 
 EPILOG = """
 [bold]Examples[/]
@@ -65,12 +64,12 @@ def command(
         raise UsageError("--into asks one by one, which needs a terminal; add --yes to take all without doubts")
     if yes and not into:
         raise UsageError("--yes is for --into FILE; say where to write")
-    if into:
-        refuse_unwritable(into)
     # Reading documents builds structures that go in circles: here the collector earns its keep again.
     gc.enable()
     now = now_of(today, None)
     catalogue = catalogue_of(data)
+    if into:
+        curating.refuse(into, catalogue)
     found: list[Suggestion] = []
     for document in announced.documents(files):
         proposals = announced.proposals(document, now.today, given=today is not None)
