@@ -149,6 +149,29 @@ def test_a_year_that_is_left_out_follows_from_the_main_date(args: tuple[str, ...
     assert lines <= set(add("--title", "X", *args, "--dry-run").out.splitlines())
 
 
+@pytest.mark.parametrize(
+    ("said", "euros"),
+    [
+        ("1500000", "1_500_000"), ("1_500_000", "1_500_000"), ("1.500.000", "1_500_000"), ("1,500,000", "1_500_000"),
+        ("1 500 000", "1_500_000"), ("1\u202f500\u202f000 €", "1_500_000"), ("1'500'000.00", "1_500_000"),
+        ("EUR 1.500.000,00", "1_500_000"), ("1.500", "1_500"), ("1.5m", "1_500_000"), ("1,5 Million", "1_500_000"),
+        ("13m", "13_000_000"), ("750k", "750_000"), ("1.25 mio", "1_250_000"),
+    ],
+)  # fmt: skip
+def test_a_budget_is_read_as_people_write_it(said: str, euros: str) -> None:
+    done = add("--title", "X", "--deadline", "1 Feb 2028", "--budget", said, "--dry-run")
+    assert f"budget_eur = {euros}" in done.out.splitlines()
+
+
+@pytest.mark.parametrize(
+    "said", ["1.5", "1,5", "1.50", "15.000.00", "1.500,000", "1500.75", "1.500 m", "1.500.000 k", "-5", "0", "9" * 16]
+)
+def test_a_budget_that_may_be_misread_is_refused(said: str) -> None:
+    done = add("--title", "X", "--deadline", "1 Feb 2028", "--budget", said, "--dry-run")
+    told = f"--budget: '{said}' is no sum in whole euros; write it as 1500000, '1 500 000' or 1.5m\n"
+    assert done == Done(2, "", told)
+
+
 def test_everything_that_is_wrong_is_said_at_once() -> None:
     done = add("--title", "X", "--start", "soon", "--kind", "x", "--country", "y")
     assert [line.split(" ")[0] for line in done.err.splitlines()] == ["kind", "start", "country"]

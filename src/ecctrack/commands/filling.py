@@ -10,7 +10,7 @@ from ecctrack.commands import moments
 from ecctrack.commands.dates import Anchor
 from ecctrack.errors import UsageError
 from ecctrack.store.fields import CALL, EVENT, NOT_ANNOUNCED, Takes
-from ecctrack.store.values import READERS, Fault
+from ecctrack.store.values import MOST_EUROS, READERS, Fault
 from ecctrack.text import one_line
 
 TAKES: dict[str, Takes] = {field.name: field.takes for field in (*EVENT, *CALL)} | {
@@ -24,7 +24,10 @@ YEAR_FROM: dict[str, tuple[str, Literal["last", "nearest"]]] = {
 }  # fmt: skip
 """Which other date gives a key its year where it is left out: one registers before the event."""
 _YES, _NO = ("y", "yes", "true", "1"), ("n", "no", "false", "0")
-_EUROS = re.compile(r"([\d .,'_]*\d)\s?(m|mio|million|k)?", re.IGNORECASE)
+_WHOLE = re.compile(r"(\d+|\d{1,3}(?:([ .,'_])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,]00)?")
+"""A sum in whole euros: bare, or its thousands parted by one and the same sign."""
+_UNIT = re.compile(r"(\d+(?:[.,]\d{1,2})?) ?(m|mio|million|k)", re.IGNORECASE)
+"""Three decimals could be thousands."""
 
 
 def value(key: str, text: str, today: date, others: Mapping[str, Any]) -> Any:  # noqa: PLR0911 - a line for each sort
@@ -42,7 +45,7 @@ def value(key: str, text: str, today: date, others: Mapping[str, Any]) -> Any:  
         case "flag":
             return _flag(said, key)
         case "euros":
-            return _read("euros", _euros(said), key)
+            return _euros(said)
         case "texts":
             return [part for part in map(str.strip, said.split(",")) if part]
         case "country":
@@ -74,15 +77,17 @@ def _flag(said: str, key: str) -> bool:
     raise UsageError(f"{key} '{said[:60]}' is neither yes nor no")
 
 
-def _euros(said: str) -> Any:
-    """Whole euros of `13_000_000`, `13 000 000`, `13.000.000 €` and `13m`; the text itself if it is none."""
-    found = _EUROS.fullmatch(said.replace("€", "").replace("EUR", "").strip()[:40])
-    if not found:
-        return said
-    number, unit = found[1], (found[2] or "").casefold()
-    if unit:
-        return round(float(number.replace(" ", "").replace(",", ".")) * (1000 if unit == "k" else 1_000_000))
-    return int(re.sub(r"\D", "", re.sub(r"[.,]\d\d$", "", number)))
+def _euros(said: str) -> int:
+    """Whole euros of `13_000_000`, `13 000 000`, `13.000.000 €`, `13m` and `1.5 million`."""
+    number = said.replace("€", "").replace("EUR", "").strip()[:40]
+    euros = 0
+    if found := _WHOLE.fullmatch(number):
+        euros = int(re.sub(r"\D", "", found[1]))
+    elif found := _UNIT.fullmatch(number):
+        euros = round(float(found[1].replace(",", ".")) * (1000 if found[2].casefold() == "k" else 1_000_000))
+    if not 0 < euros < MOST_EUROS:
+        raise UsageError(f"'{said[:60]}' is no sum in whole euros; write it as 1500000, '1 500 000' or 1.5m")
+    return euros
 
 
 def from_earlier(raw: Mapping[str, Any], year: int | None) -> dict[str, Any]:

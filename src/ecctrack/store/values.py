@@ -20,6 +20,8 @@ _ELSEWHERE = {"UK": "GB", "EL": "GR"}
 KOSOVO = "XK"
 """User-assigned in ISO 3166, and what EU institutions use."""
 SHOWN_LENGTH = 60
+MOST_EUROS = 10**15
+"""From here on a budget is a slip."""
 
 Written = date | datetime | NotAnnounced
 """A date as the file gives it: a day, a naive wall time, or that it is not announced."""
@@ -94,7 +96,7 @@ def euros(value: Any, key: str) -> int:
     """Whole euros, above zero."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise Fault(f"{key} is {shown(value)}, not a whole number", f"write {key} = 13_000_000, without quotes")
-    if not 0 < value < 10**15:
+    if not 0 < value < MOST_EUROS:
         raise Fault(f"{key} is {shown(value)}", "write the budget in whole euros, or leave the key out")
     return value
 
