@@ -186,15 +186,29 @@ def test_asking_needs_a_terminal(args: tuple[str, ...], said: str) -> None:
     assert imported(str(LETTER), *args) == Done(2, "", f"{said}\n")
 
 
+MOVED_ENTRY = (
+    "left out: cmr-2026-chisinau, known with another date",
+    "  doubt: no year is written; 2026 is assumed",
+    "  change: event from 2026-12-10 to 2026-12-17, until 2026-12-18",
+)
+
+
 def test_yes_takes_what_is_new_and_not_in_doubt(file: Path) -> None:
     letter = file.with_name("letter.txt")
-    letter.write_text(LETTER.read_text(encoding="utf-8") + "\nThe Harbour Conference is in Riga, Latvia, on 3 June.\n")
+    letter.write_text(LETTER.read_text(encoding="utf-8") + "\nThe Harbour Meeting takes place on 3 June.\n")
     done = invoked("import", str(letter), "--into", str(file), "--yes", "--data", str(file), "--today", THE_DAY)
     assert [line.partition(";")[0] for line in done.out.splitlines()] == [
         "added conference-2027-tartu",
         "added harbour-innovation-vouchers-2027",
     ]
-    assert done.err == f"2 written to {file}; 1 with doubts were left out\n"
+    assert done.status == 0
+    assert done.err.splitlines() == [
+        f"2 written to {file}",
+        *MOVED_ENTRY,
+        f"  ecctrack move cmr-2026-chisinau event 2026-12-17 --end 2026-12-18 --data {file}",
+        "left out: Harbour Meeting, in doubt",
+        "  doubt: no year is written; 2027 is assumed",
+    ]
     assert reading.read(file.read_bytes(), "a.toml")[1] == []
 
 
@@ -312,6 +326,12 @@ def test_all_takes_the_new_ones_that_follow(file: Path) -> None:
     assert [line.partition(";")[0] for line in done.out.splitlines()] == [
         "added conference-2027-tartu",
         "added harbour-innovation-vouchers-2027",
+    ]
+    told = [line for line in done.err.splitlines() if line][-5:]
+    assert told == [
+        f"2 written to {file}",
+        *MOVED_ENTRY,
+        f"  ecctrack move cmr-2026-chisinau event 2026-12-17 --end 2026-12-18 --data {file}",
     ]
 
 

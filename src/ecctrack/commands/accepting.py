@@ -1,10 +1,11 @@
 """Suggestions accepted into a file, one by one: what is accepted is written at once."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ecctrack.announcements.drafting import Draft
-from ecctrack.announcements.suggesting import Suggestion, comment, toml
+from ecctrack.announcements.suggesting import Suggestion, comment, told, toml
 from ecctrack.clock import BRUSSELS, Now
 from ecctrack.commands import asking, called_off, checked, curating, move
 from ecctrack.commands.lookup import entry_named
@@ -15,6 +16,7 @@ from ecctrack.errors import EcctrackError, UsageError
 from ecctrack.store.catalogue import Catalogue
 from ecctrack.store.moving import Move
 from ecctrack.store.validate import entry_of
+from ecctrack.text import one_line
 
 
 def drafted(found: Iterable[Suggestion]) -> Iterator[Entry]:
@@ -28,13 +30,18 @@ def drafted(found: Iterable[Suggestion]) -> Iterator[Entry]:
 def one_by_one(
     found: Sequence[Suggestion], into: Path, data: list[Path] | None, now: Now, *, unasked: bool = False
 ) -> None:
-    """Go through suggestions with the person at the terminal; `unasked` takes the new ones without doubts."""
-    written = left = 0
+    """Go through suggestions with the person at the terminal; `unasked` takes the new ones without doubts.
+
+    What was left out without being asked for is listed at the end.
+    """
+    written = 0
+    left_out: list[Suggestion] = []
     for number, each in enumerate(found, start=1):
         if unasked:
-            done = each.draft is not None and not each.doubts and _accept(each.draft, into, data)
-            left += each.draft is not None and not done
-            written += bool(done)
+            if each.draft and not each.doubts:
+                written += _accept(each.draft, into, data)
+            else:
+                left_out.append(each)
             continue
         say(f"\n{number} of {len(found)}")
         say(comment(each).rstrip("\n"))
@@ -44,8 +51,32 @@ def one_by_one(
             say(f"{len(found) - number + 1} left")
             break
         unasked = said == "all"
-    doubtful = f"; {left} with doubts were left out" if left else ""
-    say(f"{written} written to {into}{doubtful}" if written else f"nothing was written to {into}{doubtful}")
+    say(f"{written} written to {into}" if written else f"nothing was written to {into}")
+    if left_out:
+        catalogue = catalogue_with(into, data)
+        for each in left_out:
+            for line in _reasons(each, catalogue):
+                say(line)
+
+
+def _reasons(each: Suggestion, catalogue: Catalogue) -> Iterator[str]:
+    """Why a suggestion was left out, and the commands that record a new date; nothing if it says what is known."""
+    known = each.known
+    doubts = known.doubts if known and not known.changes else each.doubts
+    if known and known.changes:
+        yield f"left out: {known.entry.id}, known with another date"
+    elif doubts:
+        yield f"left out: {known.entry.id if known else one_line(each.proposal.title)}, in doubt"
+    for doubt in doubts:
+        yield f"  doubt: {one_line(doubt)}"
+    entry = catalogue.entry(known.entry.id) if known else None
+    if known is None or entry is None:
+        return  # of an earlier suggestion that was left out itself there is nothing to move
+    where = f" --data {shlex.quote(catalogue.file_of(entry))}"
+    for change in known.changes:
+        what, how = told(entry, change)
+        yield f"  {what}"
+        yield f"{how}{where if entry.milestone(change.milestone) else ''}"
 
 
 def _new(draft: Draft, into: Path, data: list[Path] | None) -> str:
