@@ -152,6 +152,10 @@ def test_the_same_date_is_said_and_nothing_is_written(file: Path) -> None:
         (("cut-offs", "cut-of-2", "1 Dec"), "'cut-offs' has no milestone 'cut-of-2'; did you mean cut-off-2?"),
         (("closed", "event", "1 Dec"), "'closed' has no milestone 'event'; it has opens, deadline"),
         (("always-open", "deadline", "1 Dec"), "it has none, it is always open"),
+        (
+            ("closed", "deadline", "1 Dec", "--on", "tomorrow"),
+            "--on 2026-11-24 lies ahead; write the day it became known",
+        ),
         (("closed", "deadline", "soon"), "DATE 'soon' is not a date"),
         (("closed", "deadline", "1 Dec 24:00"), "write 23:59, or 00:00 of the day after"),
         (("closed", "deadline", "1 Dec 17:60"), "write an hour from 00:00 to 23:59"),

@@ -14,7 +14,6 @@ from ecctrack.commands.output import emit
 from ecctrack.commands.places import catalogue_of
 from ecctrack.commands.request import now_of
 from ecctrack.entry import Entry
-from ecctrack.errors import UsageError
 from ecctrack.store import writing
 from ecctrack.store.catalogue import Catalogue
 from ecctrack.store.change import Change
@@ -39,9 +38,7 @@ def command(
 ) -> None:
     """Entries were held against their source: set the day."""
     now = now_of(today, None)
-    day = moments.day(on, "--on", now.today, looks_back=True) if on else now.today
-    if day > now.today:
-        raise UsageError(f"--on {day} lies ahead; write the day it was really checked")
+    day = moments.past_day(on, "--on", now.today, "write the day it was really checked")
     catalogue = catalogue_of(data)
     entries = list({entry.id: entry for entry in (entry_named(catalogue, wanted) for wanted in ids)}.values())
     emit(record(catalogue, entries, day))

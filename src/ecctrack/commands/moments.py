@@ -32,6 +32,16 @@ def moment(text: str, option: str, today: date, anchor: dates.Anchor | None = No
     return datetime.combine(day(said[: found.start()], option, today, anchor=anchor), hour)
 
 
+def past_day(text: str | None, option: str, today: date, fix: str) -> date:
+    """A day that is not ahead, `today` if none is given; raises UsageError, with `fix` for one that is."""
+    if not text:
+        return today
+    found = day(text, option, today, looks_back=True)
+    if found > today:
+        raise UsageError(f"{option} {found} lies ahead; {fix}")
+    return found
+
+
 def day(text: str, option: str, today: date, *, looks_back: bool = False, anchor: dates.Anchor | None = None) -> date:
     """A day; raises UsageError that names what was not understood, as for nothing before the hour."""
     if not text.strip():

@@ -55,7 +55,7 @@ def command(
     catalogue = catalogue_of(data)
     entry = entry_named(catalogue, entry_id)
     key = _milestone(entry, milestone)
-    known = moments.day(on, "--on", now.today, looks_back=True) if on else now.today
+    known = moments.past_day(on, "--on", now.today, "write the day it became known")
     reason = one_line(why) if why else None
     to_date = moments.moment(to, "DATE", now.today, _nearest(_before(entry, key)))
     move = Move(key, to_date, _end(end, now.today, _nearest(to_date)), known, reason)
