@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ecctrack.commands.filling import from_earlier
 from ecctrack.store.load import load
 from running import GOOD, NOON, Done, invoked
 from talking import dialogue
@@ -198,10 +199,37 @@ end       = 2027-12-10
 city      = "Chișinău"
 country   = "MD"
 url       = "https://example.org/cmr"
-source    = "https://example.org/news"
 checked   = 2026-11-23
 """
     )
+
+
+def test_an_edition_in_another_city_is_named_for_it(tmp_path: Path) -> None:
+    earlier = tmp_path / "a.toml"
+    note = 'note = "it snowed"\ncity = "Chișinău"'
+    earlier.write_text(GOOD.read_text(encoding="utf-8").replace('city        = "Chișinău"', note), encoding="utf-8")
+    args = ("--like", "cmr-2026-chisinau", "--start", "3 Jun 2027", "--city", "Bergen", "--country", "NO", "--dry-run")
+    assert (
+        invoked("add", *args, "--data", str(earlier), "--today", NOON).out
+        == """\
+[[event]]
+id        = "cmr-2027-bergen"
+title     = "Clusters meet Regions Bergen"
+kind      = "clusters-meet-regions"
+start     = 2027-06-03
+city      = "Bergen"
+country   = "NO"
+url       = "https://example.org/cmr"
+checked   = 2026-11-23
+"""
+    )
+    again = add(*args, "--url", "https://example.org/bergen").out.splitlines()
+    assert 'source    = "https://example.org/bergen"' in again
+
+
+def test_a_city_is_replaced_as_a_word_with_or_without_its_accents() -> None:
+    raw = {"title": "Chisinau meets Chișinău: Chișinăuer Tag", "city": "Chișinău"}
+    assert from_earlier(raw, None, "Turku")["title"] == "Turku meets Turku: Chișinăuer Tag"
 
 
 def test_what_is_there_already_is_pointed_out() -> None:

@@ -15,7 +15,7 @@ from ecctrack.errors import UsageError
 from ecctrack.store import writing
 from ecctrack.store.catalogue import Catalogue
 from ecctrack.store.fields import CALL, EVENT
-from ecctrack.store.ids import of_year, proposed_id
+from ecctrack.store.ids import of_city, of_year, proposed_id
 from ecctrack.store.toml_text import entry_text
 from ecctrack.text import one_line
 
@@ -109,6 +109,9 @@ def _values(said: Said, type_: str, catalogue: Catalogue, today: date) -> dict[s
             wrong.append(str(error) if str(error).startswith(key) else f"{_option(key)}: {error}")
     if wrong:
         raise UsageError("\n".join(wrong))
+    if "url" in read:
+        # The page of an earlier edition says nothing of the new dates.
+        read.setdefault("source", read["url"])
     return _earlier(said, read, catalogue) | _with_deadlines(read)
 
 
@@ -123,7 +126,7 @@ def _earlier(said: Said, read: Mapping[str, Any], catalogue: Catalogue) -> dict[
         return {}
     entry = entry_named(catalogue, said.like)
     raw = writing.table(writing.read(Path(catalogue.file_of(entry))), entry)
-    return filling.from_earlier(raw, filling.year_of(_with_deadlines(dict(read))))
+    return filling.from_earlier(raw, filling.year_of(_with_deadlines(dict(read))), read.get("city"))
 
 
 def _missing(type_: str, values: Mapping[str, Any]) -> list[str]:
@@ -140,19 +143,22 @@ def _option(key: str) -> str:
 
 
 def _whole(type_: str, values: dict[str, Any], like: str | None, catalogue: Catalogue, today: date) -> dict[str, Any]:
-    """The values with what follows from them: id, source and the day it was checked."""
+    """The values with what follows from them: id and the day it was checked."""
     values = {key: value for key, value in values.items() if value is not False}
     entry_id = values.pop("id", None) or _id(type_, values, like, catalogue)
-    if "source" not in values and "url" in values:
-        values["source"] = values["url"]
     return {"id": entry_id} | values | {"checked": today}
 
 
 def _id(type_: str, values: Mapping[str, Any], like: str | None, catalogue: Catalogue) -> str:
     taken = {entry.id.casefold() for entry in catalogue.entries}
     year = filling.year_of(values)
-    if like and year and (next_id := of_year(entry_named(catalogue, like).id, year)).casefold() not in taken:
-        return next_id
+    if like and year:
+        earlier = entry_named(catalogue, like)
+        next_id = of_year(earlier.id, year)
+        if earlier.city and values.get("city"):
+            next_id = of_city(next_id, earlier.city, values["city"])
+        if next_id.casefold() not in taken:
+            return next_id
     return proposed_id(type_, values, catalogue.entries, taken)
 
 

@@ -11,13 +11,13 @@ from ecctrack.commands.dates import Anchor
 from ecctrack.errors import UsageError
 from ecctrack.store.fields import CALL, EVENT, NOT_ANNOUNCED, Takes
 from ecctrack.store.values import MOST_EUROS, READERS, Fault
-from ecctrack.text import one_line
+from ecctrack.text import one_line, plain
 
 TAKES: dict[str, Takes] = {field.name: field.takes for field in (*EVENT, *CALL)} | {
     "stage-1": "closing", "stage-2": "closing", "cut-off": "closing",
 }  # fmt: skip
 DATED = ("start", "end", "register_by", "opens", "deadline", "deadlines", "moved", "checked")
-OF_ONE_EDITION = (*DATED, "status", "topic", "id")
+OF_ONE_EDITION = (*DATED, "status", "topic", "id", "source", "note")
 """What an earlier edition cannot tell of the next."""
 YEAR_FROM: dict[str, tuple[str, Literal["last", "nearest"]]] = {
     "end": ("start", "nearest"), "register_by": ("start", "last"), "opens": ("deadline", "last"),
@@ -90,13 +90,21 @@ def _euros(said: str) -> int:
     return euros
 
 
-def from_earlier(raw: Mapping[str, Any], year: int | None) -> dict[str, Any]:
-    """What the next edition has of an earlier one: all but id, dates, status and topic; its `year` in the title."""
+def from_earlier(raw: Mapping[str, Any], year: int | None, city: str | None) -> dict[str, Any]:
+    """What the next edition has of an earlier one: all but `OF_ONE_EDITION`; its `year` and `city` in the title."""
     values = {key: value for key, value in raw.items() if key not in OF_ONE_EDITION}
     old = year_of(raw)
     if year and old:
         values["title"] = values["title"].replace(str(old), str(year))
+    if city and raw.get("city"):
+        values["title"] = _in_city(values["title"], raw["city"], city)
     return values
+
+
+def _in_city(title: str, old: str, new: str) -> str:
+    """The title with the one city for the other, its name with accents or without."""
+    names = "|".join(map(re.escape, (old, plain(old))))
+    return re.sub(rf"(?<!\w)(?:{names})(?!\w)", lambda _: new, title, flags=re.IGNORECASE)
 
 
 def year_of(raw: Mapping[str, Any]) -> int | None:

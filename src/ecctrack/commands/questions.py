@@ -47,7 +47,7 @@ def answers(type_: str, known: Mapping[str, Any], today: date) -> dict[str, Any]
         _deadlines(values, today)
         _ask(values, "budget_eur", today)
     for key in BOTH:
-        if key == "source":
+        if key == "source" and values.get("url") != known.get("url"):
             values.setdefault("source", values.get("url"))
         _ask(values, key, today)
     return {key: said for key, said in values.items() if said not in (None, "", [], False)}

@@ -38,6 +38,11 @@ def of_year(entry_id: str, year: int) -> str:
     return f"{entry_id[: found.start()]}{year}{entry_id[found.end() :]}" if found else f"{entry_id}-{year}"
 
 
+def of_city(entry_id: str, old: str, new: str) -> str:
+    """The id of an edition elsewhere: the slug of one city in place of the other's, if it is there."""
+    return re.sub(rf"(?<![a-z0-9]){re.escape(slug(old))}(?![a-z0-9])", slug(new), entry_id) if slug(old) else entry_id
+
+
 def slug(text: str) -> str:
     """`text` in lower case ASCII letters and digits, parted by hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", plain(text.casefold().translate(_NOT_PLAIN))).strip("-")
