@@ -150,6 +150,10 @@ def test_a_year_that_is_left_out_follows_from_the_main_date(args: tuple[str, ...
     assert lines <= set(add("--title", "X", *args, "--dry-run").out.splitlines())
 
 
+def test_a_call_without_a_word_in_its_title_has_an_id() -> None:
+    assert 'id        = "call-2027"' in add("--title", "2027!", "--deadline", "1 Feb 2027", "--dry-run").out
+
+
 @pytest.mark.parametrize(
     ("said", "euros"),
     [
@@ -176,6 +180,22 @@ def test_a_budget_that_may_be_misread_is_refused(said: str) -> None:
 def test_everything_that_is_wrong_is_said_at_once() -> None:
     done = add("--title", "X", "--start", "soon", "--kind", "x", "--country", "y")
     assert [line.split(" ")[0] for line in done.err.splitlines()] == ["kind", "start", "country"]
+
+
+@pytest.mark.parametrize(
+    ("title", "entry_id"),
+    [
+        ("Ημέρα Συστάδων", "imera-systadon-2027"),
+        ("Ден на клъстерите", "den-na-klasterite-2027"),
+        ("Новый мир", "novyy-mir-2027"),
+        ("クラスター", "kurasuta-2027"),
+        ("Ħarsa ’l quddiem", "harsa-l-quddiem-2027"),
+        ("Čtvrtý den Łodzi", "ctvrty-den-lodzi-2027"),
+        ("🎉", "event-2027"),
+    ],
+)
+def test_an_id_of_any_alphabet_can_be_read(title: str, entry_id: str) -> None:
+    assert f'id        = "{entry_id}"' in add("--title", title, "--start", "1 Feb 2027", "--dry-run").out
 
 
 def test_an_id_that_is_taken_is_refused(file: Path) -> None:

@@ -1,6 +1,7 @@
 """Ids for new entries, as a curator would give them: series, year and place; a call's topic."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
@@ -13,7 +14,10 @@ MAX_LENGTH = 60
 WORDS = 4
 """Of a title, where no place or topic tells entries apart."""
 _SERIES = re.compile(r"([a-z0-9]+(?:-[a-z]+)*)-(?:19|20)\d\d-")
-_NOT_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+_NOT_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+    | {"ъ": "a"}  # in Bulgarian; elsewhere it is not heard, and rare
+)
 _SMALL = frozenset(
     [
         "a", "an", "and", "at", "by", "das", "de", "der", "die", "du", "eu", "european", "for", "from", "in", "into",
@@ -44,8 +48,21 @@ def of_city(entry_id: str, old: str, new: str) -> str:
 
 
 def slug(text: str) -> str:
-    """`text` in lower case ASCII letters and digits, parted by hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", plain(text.casefold().translate(_NOT_PLAIN))).strip("-")
+    """`text` in lower case ASCII letters and digits, parted by hyphens; other alphabets as they sound."""
+    folded = text.casefold().translate(_NOT_PLAIN)
+    if not (latin := plain(folded)).isascii():
+        latin = "".join(map(_latin, unicodedata.normalize("NFC", folded)))
+    return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")
+
+
+def _latin(character: str) -> str:
+    """A character without its accents, a letter of another alphabet in Latin ones."""
+    if (bare := plain(character)).isascii() or not character.isalpha():
+        return bare
+    # Imported here: most titles are in Latin letters.
+    from anyascii import anyascii  # noqa: PLC0415
+
+    return re.sub(r"[^a-z0-9]", "", anyascii(character).lower())
 
 
 def cut(text: str) -> str:
@@ -58,7 +75,7 @@ def _event(values: Mapping[str, Any], entries: Iterable[Entry]) -> list[str]:
     series = _series(kind, entries) if kind != "other" else ""
     year = _year(values.get("start"))
     if not series:
-        return [_title_words(title, year), year]
+        return [_title_words(title, year) or "event", year]
     # What stands behind the colon tells the talks of a series apart.
     name = title.rpartition(": ")[0].partition(": ")[2] or title.rpartition(": ")[2]
     return [series, year, str(values.get("city") or "") or _title_words(name, year, without=kind.split("-"))]
@@ -80,7 +97,7 @@ def _call(values: Mapping[str, Any]) -> list[str]:
     year = next((_year(when) for when in dates if _year(when)), "")
     programme = slug(str(values.get("programme") or ""))
     words = _title_words(str(values.get("title", "")), year, without=programme.split("-"))
-    return [programme, year, words] if programme else [words, year]
+    return [programme, year, words] if programme else [words or "call", year]
 
 
 def _year(when: object) -> str:
