@@ -321,6 +321,13 @@ def test_quit_keeps_what_was_accepted(file: Path) -> None:
     assert b"conference-2027-tartu" in file.read_bytes()
 
 
+def test_what_was_accepted_before_an_abort_is_told(file: Path) -> None:
+    done = talked(file, [(QUESTION, "accept"), (MOVE, "\x04")])  # the end of a terminal's input, as Ctrl-D says it
+    assert done.status == 1
+    assert f"\n3 left\n1 written to {file}\n" in done.err
+    assert b"conference-2027-tartu" in file.read_bytes()
+
+
 def test_all_takes_the_new_ones_that_follow(file: Path) -> None:
     done = talked(file, [(QUESTION, "all")])
     assert [line.partition(";")[0] for line in done.out.splitlines()] == [

@@ -4,6 +4,8 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import typer
+
 from ecctrack.announcements.drafting import Draft
 from ecctrack.announcements.suggesting import Suggestion, comment, told, toml
 from ecctrack.clock import BRUSSELS, Now
@@ -34,24 +36,30 @@ def one_by_one(
 
     What was left out without being asked for is listed at the end.
     """
-    written = 0
+    written = number = 0
     left_out: list[Suggestion] = []
-    for number, each in enumerate(found, start=1):
-        if unasked:
-            if each.draft and not each.doubts:
-                written += _accept(each.draft, into, data)
-            else:
-                left_out.append(each)
-            continue
-        say(f"\n{number} of {len(found)}")
-        say(comment(each).rstrip("\n"))
-        said = _new(each.draft, into, data) if each.draft else _known(each, into, data, now)
-        written += said not in ("skip", "quit")
-        if said == "quit":
-            say(f"{len(found) - number + 1} left")
-            break
-        unasked = said == "all"
-    say(f"{written} written to {into}" if written else f"nothing was written to {into}")
+    try:
+        for number, each in enumerate(found, start=1):
+            if unasked:
+                if each.draft and not each.doubts:
+                    written += _accept(each.draft, into, data)
+                else:
+                    left_out.append(each)
+                continue
+            say(f"\n{number} of {len(found)}")
+            say(comment(each).rstrip("\n"))
+            said = _new(each.draft, into, data) if each.draft else _known(each, into, data, now)
+            written += said not in ("skip", "quit")
+            if said == "quit":
+                say(f"{len(found) - number + 1} left")
+                break
+            unasked = said == "all"
+    except (typer.Abort, KeyboardInterrupt):
+        say(f"{len(found) - number + 1} left")
+        raise
+    finally:
+        # Each was written at once, and stays so whatever ended this.
+        say(f"{written} written to {into}" if written else f"nothing was written to {into}")
     if left_out:
         catalogue = catalogue_with(into, data)
         for each in left_out:
