@@ -360,6 +360,11 @@ def test_an_editor_that_is_not_there_is_said(file: Path) -> None:
     assert "name another one in EDITOR" in done.err
 
 
+def test_an_editor_that_fails_is_said(file: Path) -> None:
+    done = talked(file, [(QUESTION, "edit"), (QUESTION, "quit")], EDITOR="false", VISUAL="")
+    assert "the editor 'false' did not do: it ended with status 1; name another one in EDITOR\n" in done.err
+
+
 DAY = date.fromisoformat("2026-12-01")
 HOUR = datetime.fromisoformat("2026-12-01T17:00")
 SKIPPED = datetime.fromisoformat("2026-03-29T02:30")  # by the clocks of Brussels

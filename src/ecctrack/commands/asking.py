@@ -70,5 +70,7 @@ def edited(text: str) -> str:
             subprocess.run([*command, str(file)], check=True)  # noqa: S603 - the user's own editor
             return file.read_text(encoding="utf-8-sig")
         except (OSError, subprocess.CalledProcessError, UnicodeDecodeError) as error:
+            status = getattr(error, "returncode", None)
+            what = str(error) if status is None else f"it ended with status {status}"
             fix = "name another one in EDITOR"
-            raise EcctrackError(f"the editor '{shlex.join(command)}' did not do: {error}; {fix}") from error
+            raise EcctrackError(f"the editor '{shlex.join(command)}' did not do: {what}; {fix}") from error
