@@ -198,10 +198,10 @@ def test_an_id_of_any_alphabet_can_be_read(title: str, entry_id: str) -> None:
     assert f'id        = "{entry_id}"' in add("--title", title, "--start", "1 Feb 2027", "--dry-run").out
 
 
-def test_an_id_that_is_taken_is_refused(file: Path) -> None:
-    done = add(*WHOLE, "--id", "Two-Stage", "--into", str(file))
-    assert done.status == 1
-    assert f"id 'Two-Stage' is already used in {GOOD}" in done.err
+@pytest.mark.parametrize("way", [("--into", "FILE"), ("--dry-run",)])
+def test_an_id_that_is_taken_is_refused(file: Path, way: tuple[str, ...]) -> None:
+    done = add(*WHOLE, "--id", "Two-Stage", *(str(file) if word == "FILE" else word for word in way))
+    assert done == Done(1, "", f"id 'Two-Stage' is already used in {GOOD}; give each entry its own id\n")
     assert not file.exists()
 
 

@@ -11,7 +11,7 @@ from ecctrack.clock import Now
 from ecctrack.commands import asking, curating, filling, questions
 from ecctrack.commands.lookup import entry_named
 from ecctrack.commands.output import emit, say
-from ecctrack.errors import UsageError
+from ecctrack.errors import EcctrackError, UsageError
 from ecctrack.store import writing
 from ecctrack.store.catalogue import Catalogue
 from ecctrack.store.fields import CALL, EVENT
@@ -44,6 +44,9 @@ def add(said: Said, where: Where, catalogue: Catalogue, now: Now) -> None:
     """Write the entry, or print it for a dry run; asks at a terminal for what is missing, and never elsewhere."""
     type_ = _type(said, catalogue)
     values = _values(said, type_, catalogue, now.today)
+    if known := catalogue.entry(values.get("id", "")):
+        what = f"id '{values['id']}' is already used in {catalogue.file_of(known)}"
+        raise EcctrackError(f"{what}; give each entry its own id")
     missing = _missing(type_, values)
     asks = bool(missing) and asking.at_terminal()
     if missing and not asks:
