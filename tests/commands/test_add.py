@@ -109,6 +109,12 @@ def test_every_model_can_be_said(args: tuple[str, ...], line: str) -> None:
     assert line in add("--type", "call", "--title", "X", *args, "--dry-run").out.splitlines()
 
 
+def test_the_next_edition_may_close_otherwise() -> None:
+    done = add("--like", "always-open", "--deadline", "1 Feb 2027", "--dry-run")
+    assert "deadline  = 2027-02-01" in done.out.splitlines()
+    assert "continuous" not in done.out
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [
@@ -118,6 +124,16 @@ def test_every_model_can_be_said(args: tuple[str, ...], line: str) -> None:
             "--title and --deadline (or --cut-off, --stage-1 and --stage-2, --continuous) are needed",
         ),
         (("--title", "X"), "--start is needed for a new event"),
+        (("--title", "X", "--stage-2", "1 Dec"), "--stage-1 is needed too; write tba if it is not known yet"),
+        (("--title", "X", "--stage-1", "1 Dec"), "--stage-2 is needed too; write tba if it is not known yet"),
+        (
+            ("--title", "X", "--type", "call", "--deadline", "1 Dec", "--cut-off", "1 Feb"),
+            "--deadline and --cut-off do not go together; keep the one that holds",
+        ),
+        (
+            ("--title", "X", "--deadline", "1 Dec", "--continuous"),
+            "--deadline and --continuous do not go together; keep the one that holds",
+        ),
         (("--type", "talk"), "--type 'talk' is unknown; write event or call"),
         ((*WHOLE, "--topic", "X"), "--start is not for calls"),
         ((*WHOLE, "--kind", "trainig"), "kind 'trainig' is unknown; did you mean training?"),

@@ -21,6 +21,8 @@ from ecctrack.text import one_line
 
 OF_CALLS = {field.name for field in CALL} - {field.name for field in EVENT} | {"stage-1", "stage-2"}
 OPTIONS = {"register_by": "--register-by", "budget_eur": "--budget", "tags": "--tag", "model": "--continuous"}
+WAYS = (("deadline",), ("cut-off",), ("stage-1", "stage-2"), ("model",))
+"""How a call closes: one of these, and all of its options."""
 NEEDED = {"event": ("title", "start"), "call": ("title", "deadline")}
 
 
@@ -103,6 +105,7 @@ def _values(said: Said, type_: str, catalogue: Catalogue, today: date) -> dict[s
     """What the options say, and what an earlier edition has; raises UsageError for all that cannot be read."""
     known = {field.name for field in (EVENT if type_ == "event" else CALL)} | {"stage-1", "stage-2", "cut-off"}
     wrong = [f"{_option(key)} is not for {type_}s" for key in said.texts if key not in known]
+    wrong += _wrong_ways(said.texts) if type_ == "call" else ()
     read: dict[str, Any] = {}
     for key, text in said.texts.items():
         try:
@@ -115,7 +118,23 @@ def _values(said: Said, type_: str, catalogue: Catalogue, today: date) -> dict[s
     if "url" in read:
         # The page of an earlier edition says nothing of the new dates.
         read.setdefault("source", read["url"])
-    return _earlier(said, read, catalogue) | _with_deadlines(read)
+    read = _with_deadlines(read)
+    earlier = _earlier(said, read, catalogue)
+    if {"deadline", "deadlines"} & read.keys():
+        earlier.pop("model", None)
+    return earlier | read
+
+
+def _wrong_ways(texts: Mapping[str, Any]) -> Iterator[str]:
+    """What the options say of deadlines that no call can have."""
+    used = [way for way in WAYS if any(key in texts for key in way)]
+    if len(used) > 1:
+        both = " and ".join(_option(next(key for key in way if key in texts)) for way in used)
+        yield f"{both} do not go together; keep the one that holds"
+    for way in used:
+        for key in way:
+            if key not in texts:
+                yield f"{_option(key)} is needed too; write tba if it is not known yet"
 
 
 def _with_deadlines(read: dict[str, Any]) -> dict[str, Any]:
@@ -129,7 +148,7 @@ def _earlier(said: Said, read: Mapping[str, Any], catalogue: Catalogue) -> dict[
         return {}
     entry = entry_named(catalogue, said.like)
     raw = writing.table(writing.read(Path(catalogue.file_of(entry))), entry)
-    return filling.from_earlier(raw, filling.year_of(_with_deadlines(dict(read))), read.get("city"))
+    return filling.from_earlier(raw, filling.year_of(read), read.get("city"))
 
 
 def _missing(type_: str, values: Mapping[str, Any]) -> list[str]:
