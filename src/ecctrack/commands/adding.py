@@ -44,6 +44,8 @@ class Where(NamedTuple):
 
 def add(said: Said, where: Where, catalogue: Catalogue, now: Now) -> None:
     """Write the entry, or print it for a dry run; asks at a terminal for what is missing, and never elsewhere."""
+    if not where.dry_run:
+        curating.refuse(curating.target(where.into, where.data), catalogue)
     type_ = _type(said, catalogue)
     values = _values(said, type_, catalogue, now.today)
     if known := catalogue.entry(values.get("id", "")):
@@ -56,8 +58,6 @@ def add(said: Said, where: Where, catalogue: Catalogue, now: Now) -> None:
         raise UsageError(
             f"{' and '.join(missing)} {verb} needed for a new {type_}; on a terminal you are asked for {them}"
         )
-    if not where.dry_run and (asks or not missing):
-        curating.refuse(curating.target(where.into, where.data), catalogue)
     if asks:
         values = questions.answers(type_, values, now.today)
     values = _whole(type_, values, said.like, catalogue, now.today)
