@@ -88,7 +88,8 @@ def command(
         str | None, typer.Option("--id", metavar="ID", rich_help_panel=BOTH, help="Else one is made.")
     ] = None,
     into: Annotated[
-        Path | None, typer.Option(metavar="FILE", rich_help_panel=SETTING, help="File to write; else your own.")
+        Path | None,
+        typer.Option(metavar="FILE", readable=False, rich_help_panel=SETTING, help="File to write; else your own."),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", rich_help_panel=SETTING, help="Print the TOML, write nothing.")

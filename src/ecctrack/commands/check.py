@@ -37,12 +37,22 @@ def command(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="PATH", show_default=False, help="Data files and folders to check, and calendars (.ics)."
+            metavar="PATH",
+            readable=False,
+            show_default=False,
+            help="Data files and folders to check, and calendars (.ics).",
         ),
     ] = None,
     data: Annotated[
         list[Path] | None,
-        typer.Option("--data", "-d", metavar="PATH", rich_help_panel=SETTING, help="The same as PATH; repeatable."),
+        typer.Option(
+            "--data",
+            "-d",
+            metavar="PATH",
+            readable=False,
+            rich_help_panel=SETTING,
+            help="The same as PATH; repeatable.",
+        ),
     ] = None,
     errors_only: Annotated[
         bool, typer.Option("--errors-only", rich_help_panel=SETTING, help="Not what only deserves a look.")

@@ -38,7 +38,14 @@ def command(
     options: SelectionOptions,
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar="FILE", rich_help_panel=CALENDAR, help="Where to write; - is stdout."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            readable=False,
+            rich_help_panel=CALENDAR,
+            help="Where to write; - is stdout.",
+        ),
     ] = STDOUT,
     alarm: Annotated[
         list[str] | None,

@@ -40,11 +40,15 @@ class ProposalFormat(StrEnum):
 def command(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", show_default=False, help="Text, PDF, HTML, .eml or .ics; - is stdin."),
+        typer.Argument(
+            metavar="FILE...", readable=False, show_default=False, help="Text, PDF, HTML, .eml or .ics; - is stdin."
+        ),
     ],
     into: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", rich_help_panel=WRITING, help="Ask one by one, write what is accepted."),
+        typer.Option(
+            metavar="FILE", readable=False, rich_help_panel=WRITING, help="Ask one by one, write what is accepted."
+        ),
     ] = None,
     yes: Annotated[
         bool, typer.Option("--yes", "-y", rich_help_panel=WRITING, help="With --into: all without doubts, unasked.")

@@ -13,10 +13,11 @@ WHICH = "Which entries"
 WINDOW = "Which days"
 SETTING = "Setting"
 
+# Typer would refuse what may not be read as wrong usage, and the file's own error is said otherwise: `readable=False`.
 Data = Annotated[
     list[Path] | None,
     typer.Option(
-        "--data", "-d", metavar="PATH", rich_help_panel=SETTING,
+        "--data", "-d", metavar="PATH", readable=False, rich_help_panel=SETTING,
         help="File or folder to read; repeatable.",
     ),
 ]  # fmt: skip

@@ -49,7 +49,9 @@ def command(
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only print: record nothing, run nothing.")] = False,
     state_: Annotated[
         Path | None,
-        typer.Option("--state", metavar="FILE", rich_help_panel=MEMORY, help="Where it is kept what was said."),
+        typer.Option(
+            "--state", metavar="FILE", readable=False, rich_help_panel=MEMORY, help="Where it is kept what was said."
+        ),
     ] = None,
     list_state: Annotated[
         bool, typer.Option("--list-state", rich_help_panel=MEMORY, help="Print what was said, and nothing else.")
