@@ -551,3 +551,15 @@ def test_the_days_of_an_agenda_are_one_event() -> None:
         "Freitag, 24. Oktober\n\n9:00 Uhr\n\n- Forum 7: Märkte\n"
     )
     assert (found.start, found.end) == (date(2025, 10, 23), date(2025, 10, 24))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Harbour Conference is in Riga, Latvia, on 3 June.",
+        "The Harbour Conference will be in Riga on 3 June 2025.",
+        "The Harbour Conference is on 3 June in Riga.",
+    ],
+)
+def test_the_verb_is_no_part_of_a_title(said: str) -> None:
+    assert only(said).title in ("Harbour Conference", "Harbour Conference Riga")

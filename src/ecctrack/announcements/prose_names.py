@@ -38,6 +38,10 @@ _WITHIN = re.compile(
     r"Lors|Durant|Pendant|Après|En el marco|Durante|Nell.ambito|In occasione|W ramach|Podczas|V rámci|Během|"
     r"În cadrul|Inom|Binnen|Tijdens)\b"
 )
+_COPULA = re.compile(
+    r"\s(?:is|are|was|will be|ist|sind|wird|est|sera|sarà|es|será|je|bude|jest|będzie)"
+    r"(?:\s(?:in|at|on|am|vom|im|à|en|a|v|ve|w|na)\s.*)?\s*$"
+)
 _CONTEXT = re.compile(rf"(?:{_CONTEXTS})$")
 
 
@@ -148,7 +152,7 @@ def _candidates(page: Page, begin: int, end: int, *, subject: bool) -> Iterator[
     short = shortened(text, listed)
     at = 0
     for separator in (*_CLAUSE.finditer(short), None):
-        piece = short[at : separator.start() if separator else len(short)]
+        piece = _COPULA.sub("", short[at : separator.start() if separator else len(short)])
         before = short[max(0, at - 12) : at].strip()
         at = separator.end() if separator else len(short)
         title = _from_capital(page, cleaned(piece, page.spoken))
