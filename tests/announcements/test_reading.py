@@ -563,3 +563,16 @@ def test_the_days_of_an_agenda_are_one_event() -> None:
 )
 def test_the_verb_is_no_part_of_a_title(said: str) -> None:
     assert only(said).title in ("Harbour Conference", "Harbour Conference Riga")
+
+
+def test_what_begins_and_ends_on_days_of_its_own_is_one_event() -> None:
+    found = only("The Research Forum begins on Monday 7 April at lunch time and ends after lunch on Tuesday 8 April.")
+    assert (found.start, found.end) == (date(2025, 4, 7), date(2025, 4, 8))
+
+
+def test_a_deadline_is_not_lost_with_a_meeting_that_is_cancelled() -> None:
+    found = read(
+        "11th Harbour Conference\n\nThe face to face meeting scheduled for 7-9 October 2025 in Lisbon, Portugal is "
+        "cancelled. The deadline for submitting abstracts has been extended until July 21 2025."
+    )
+    assert [one.deadline or one.register_by for one in found if one.status != "cancelled"] == [date(2025, 7, 21)]

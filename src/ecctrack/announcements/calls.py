@@ -103,6 +103,8 @@ class Calls:
         thing = self._things.nearest(fact, lambda other: other.type == "event" and other.days is not None)
         if thing is None or not thing.days or thing.days.mention.first < fact.mention.last:
             return None
+        if thing.days.status == "cancelled" and fact.sentence != thing.days.sentence:
+            return None  # what is still to be sent belongs to what takes its place
         if thing.register and thing.register.mention.last != fact.mention.last:
             return None
         if fact.mention.last < self._page.today:

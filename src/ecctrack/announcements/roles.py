@@ -1,5 +1,6 @@
 """What each date of a text is: an event's days, a registration day, a deadline, an opening day, or nothing."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,6 +14,7 @@ from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.weighing import learnt, likeliest
 
 LONGEST_EVENT = timedelta(days=31)
+LONGEST_BETWEEN = 60  # characters between the first and the last day in `begins on … and ends on …`
 
 
 def facts(page: Page) -> list[Fact]:
@@ -63,6 +65,22 @@ def _joined(page: Page, last: Fact, mention: Mention) -> Mention | None:
     to = page.cues.has(Cue.TO, begin, end) or page.cues.has(Cue.BY, begin, end)
     days = mention.first - last.mention.first
     both_single = last.mention.first == last.mention.last and mention.first == mention.last
-    if not (to and both_single and len(words_between) <= 2 and timedelta(0) < days <= LONGEST_EVENT):
+    joined = (to and len(words_between) <= 2) or _begins_and_ends(page, last, mention)
+    if not (joined and both_single and timedelta(0) < days <= LONGEST_EVENT):
         return None
     return replace(last.mention, end=mention.end, last=mention.last) if last.role is Role.EVENT else None
+
+
+def _begins_and_ends(page: Page, last: Fact, mention: Mention) -> bool:
+    """Whether the sentence says that what begins on the first date ends on the second."""
+    between = page.text[last.mention.end : mention.begin]
+    begins = bool(_BEGINS.search(page.text[last.begin : last.mention.begin]))
+    return begins and len(between) <= LONGEST_BETWEEN and bool(_ENDS.search(between))
+
+
+_BEGINS = re.compile(
+    r"\b(?:begins?|starts?|opens|commences|beginnt|startet|commence|débute|inizia|comienza|empieza|rozpoczyna|začíná)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:ends?|finish(?:es)?|concludes|closes|endet|schließt|se termine|finit|termina|finisce|kończy|končí)\b"
+)
