@@ -80,6 +80,7 @@ def calls_made(read: Callable[[], object]) -> int:
         "| a ",
         "Topic\tDeadline\n",
         "moved from 5 May to 6 May 2025, ",
+        "5 May 2025\n\nOpening\n\n",
         "📅 ",
         "- ",
         ". ",

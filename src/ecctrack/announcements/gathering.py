@@ -26,7 +26,7 @@ def gathered(page: Page, facts: Sequence[Fact]) -> list[Thing]:
                 events.look_back(fact)
     events.settle()
     add_continuous(things)
-    homes = sorted({thing.home for thing in things.listed})
+    homes = [*sorted({thing.home for thing in things.listed}), len(page.blocks)]
     for thing in things.listed:
-        thing.until = [*homes, len(page.blocks)][bisect_right(homes, thing.home)]
+        thing.until = homes[bisect_right(homes, thing.home)]
     return things.listed

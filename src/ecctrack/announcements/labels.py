@@ -1,6 +1,7 @@
 """The label of a date that is no word of its line: the short line above or below it, its section, its column's head."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ecctrack.announcements.cues import words
 from ecctrack.announcements.dates import Mention
@@ -35,21 +36,40 @@ def label_below(page: Page, index: int) -> tuple[int, int] | None:
 
     As in `15 May`, `Opening`, `15 July`, `Submission deadline`: read upwards it would close before it opened.
     """
-    first, last = index, index
-    while page.is_bare(first - 2) and _is_short(page, first - 1):
-        first -= 2
-    while page.is_bare(last + 2) and _is_short(page, last + 1):
-        last += 2
-    dates = range(first, last + 1, 2)
-    if len(dates) < 2 or not page.is_bare(index) or not _is_short(page, last + 1):
-        return None
-    upwards = _order(page, [at - 1 for at in dates])
-    downwards = _order(page, [at + 1 for at in dates])
-    fits = len(downwards) == len(dates) and downwards == sorted(downwards)
-    if not fits or (len(upwards) == len(dates) and upwards == sorted(upwards)):
+    if index not in _labelled_below(page):
         return None
     below = page.blocks[index + 1]
     return below.begin, below.end
+
+
+@lru_cache(maxsize=1)
+def _labelled_below(page: Page) -> frozenset[int]:
+    """The blocks whose labels stand below them; found once a page, for a card may be as long as the page."""
+    return frozenset(index for card in _cards(page) if _reads_downwards(page, card) for index in card)
+
+
+def _cards(page: Page) -> Iterator[range]:
+    """The runs of lines that are dates alone, each parted from the next by a short line."""
+    first = last = -1
+    for index in filter(page.is_bare, range(len(page.blocks))):
+        if first >= 0 and index == last + 2 and _is_short(page, index - 1):
+            last = index
+            continue
+        if first >= 0:
+            yield range(first, last + 1, 2)
+        first = last = index
+    if first >= 0:
+        yield range(first, last + 1, 2)
+
+
+def _reads_downwards(page: Page, dates: range) -> bool:
+    """Whether the lines below the dates say what they are, in the order of time, and those above do not."""
+    if len(dates) < 2 or not _is_short(page, dates[-1] + 1):
+        return False
+    upwards = _order(page, [at - 1 for at in dates])
+    downwards = _order(page, [at + 1 for at in dates])
+    fits = len(downwards) == len(dates) and downwards == sorted(downwards)
+    return fits and (len(upwards) < len(dates) or upwards != sorted(upwards))
 
 
 def section(page: Page, index: int) -> int | None:
