@@ -63,6 +63,11 @@ class Now(_Now):
         return self.here(instant).date()
 
 
+def day_of(when: date) -> date:
+    """The day of a day or of a wall time."""
+    return when.date() if isinstance(when, datetime) else when
+
+
 def in_zone(instant: datetime, zone: str) -> datetime:
     """The aware wall time of `instant` in `zone`; at the calendar's two ends it stays in UTC."""
     try:

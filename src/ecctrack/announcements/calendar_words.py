@@ -165,6 +165,11 @@ class CalendarWords:
     weekdays: Phrases[WeekdayName]
 
 
+def begins_month(word: str) -> bool:
+    """Whether `word`, without the marks beside it, is the first of a month's name; case and accents do not matter."""
+    return folded(word) in calendar_words().months.first_words
+
+
 @cache
 def calendar_words() -> CalendarWords:
     """The names of all languages; loading takes a moment, the first time only."""

@@ -4,11 +4,11 @@ An announcement names the dates that are still to come, so its first is rarely t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
 from itertools import pairwise
 from typing import NamedTuple
 
 from ecctrack.announcements.proposal import Day, ProposedMove
+from ecctrack.clock import day_of
 
 NEAR_DAYS = 60
 """How far a cut-off is moved at the most; what lies further is another one."""
@@ -100,8 +100,3 @@ def _apart(has: Dated, said: Said, pair: tuple[int, int]) -> int:
 
 def _in_order(pairs: dict[int, int], pair: tuple[int, int]) -> bool:
     return all((at < pair[0]) == (own < pair[1]) for at, own in pairs.items() if at != pair[0])
-
-
-def day_of(when: Day) -> date:
-    """The day of a day or wall time."""
-    return when.date() if isinstance(when, datetime) else when

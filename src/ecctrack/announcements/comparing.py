@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from ecctrack.announcements.closings import Dated, day_of, placed
+from ecctrack.announcements.closings import Dated, placed
 from ecctrack.announcements.proposal import Day, Proposal
-from ecctrack.clock import BRUSSELS, in_zone, instant_of
+from ecctrack.clock import BRUSSELS, day_of, in_zone, instant_of
 from ecctrack.entry import AllDay, Entry, Milestone, Span, Status, as_written, uid
 from ecctrack.text import one_line, plain
 
@@ -42,8 +42,9 @@ def compared(entry: Entry, proposal: Proposal) -> Known:
     own = next((milestone for milestone in entry.milestones if uid(entry, milestone) == proposal.uid), None)
     found = [_own_change(entry, own, proposal, doubts)] if own else _changes(entry, proposal, doubts)
     changes = [change for change in found if change]
-    if proposal.city and entry.city and plain(proposal.city) != plain(entry.city):
-        doubts.append(f"the announcement says {one_line(proposal.city)}, the entry {one_line(entry.city)}")
+    if elsewhere(entry, proposal):
+        here, there = one_line(proposal.city or ""), one_line(entry.city or "")
+        doubts.append(f"the announcement says {here}, the entry {there}")
     if proposal.status not in ("cancelled", "postponed") or entry.status == proposal.status:
         return Known(entry, tuple(changes), tuple(doubts))
     doubts.append(f"the announcement says it is {proposal.status}")
@@ -52,6 +53,11 @@ def compared(entry: Entry, proposal: Proposal) -> Known:
     # Nothing of it takes place on whatever date: a move would only say that it does.
     doubts += [f"it names another date for {change.milestone}: {change.after}" for change in changes]
     return Known(entry, (), tuple(doubts), proposal.status)
+
+
+def elsewhere(entry: Entry, proposal: Proposal) -> bool:
+    """Whether they name two cities, as a venue that has moved and two stops of a series do."""
+    return bool(proposal.city and entry.city and plain(proposal.city) != plain(entry.city))
 
 
 def _calls_off(entry: Entry, proposal: Proposal, changes: Iterable[Change]) -> bool:

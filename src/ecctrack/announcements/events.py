@@ -13,6 +13,7 @@ from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.things import (
     Thing,
     Things,
+    best_title,
     keys,
     shown,
     similar,
@@ -153,10 +154,7 @@ class Events:
         agenda = page.is_bare(last.home) and before.weekday_written and mention.weekday_written
         if not agenda or mention.first != mention.last or mention.first - before.last != timedelta(days=1):
             return False
-        new = Thing(
-            "event", fact.sentence.block, span(fact), names=names_of(page, fact, None, None, event=True, several=False)
-        )
-        if new.title != last.title:
+        if best_title(names_of(page, fact, None, None, event=True, several=False)) != last.title:
             return False
         last.days = replace(last.days, mention=replace(before, last=mention.last, starts=None, ends=None))
         return True

@@ -177,10 +177,10 @@ def _line_beside(date: Stretch, above: Block, *, starts: bool) -> Iterator[str]:
 
 def _labels(date: Stretch) -> Iterator[str]:
     """What a label beside the date, on the line above it or at the head of its column makes of it."""
-    if head := column_head(date.page, date.sentence, date.mention):
-        row = date.page.blocks[date.page.block_at(head[0])]
-        yield from (f"head of the table with {name}" for name in _cues(date.page, row.begin, row.end))
     for where, begin, end in _label_places(date):
+        if where == "over the column":
+            row = date.page.blocks[date.page.block_at(begin)]
+            yield from (f"head of the table with {name}" for name in _cues(date.page, row.begin, row.end))
         side = _side(date.page, begin, end)
         yield from (f"label {where} {side}", f"label of {side}")
         yield from (f"label {where} with {name}" for name in _cues(date.page, begin, end))

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from math import log
 
-from ecctrack.announcements.closings import day_of
-from ecctrack.announcements.comparing import Known, compared
+from ecctrack.announcements.comparing import Known, compared, elsewhere
 from ecctrack.announcements.proposal import Proposal
 from ecctrack.announcements.satellites import is_satellite
+from ecctrack.clock import day_of
 from ecctrack.entry import Entry, Kind, as_written, uid
 from ecctrack.text import one_line, plain
 
@@ -135,7 +135,7 @@ class Catalogued:
             return 0
         if is_satellite(proposal.title, proposal.quote) != is_satellite(entry.title):
             return 0
-        if _elsewhere(entry, proposal) and not (_same_date(entry, proposal) and _same_title(entry, proposal)):
+        if elsewhere(entry, proposal) and not (_same_date(entry, proposal) and _same_title(entry, proposal)):
             return 0
         if _other_kind(entry, proposal) and likeness < CERTAIN and not _is_part(said, has):
             return 0
@@ -173,7 +173,7 @@ def recognised(proposals: Sequence[Proposal], entries: Catalogued) -> list[Known
 
 def _away(entry: Entry, proposal: Proposal) -> tuple[int, bool]:
     """How far an announcement is from an entry: in days, then in place."""
-    return _days_away(entry, proposal), _elsewhere(entry, proposal)
+    return _days_away(entry, proposal), elsewhere(entry, proposal)
 
 
 def _days_away(entry: Entry, proposal: Proposal) -> int:
@@ -197,11 +197,6 @@ def _apart(entry: Entry, proposal: Proposal) -> bool:
     if proposal.topic and entry.topic and proposal.topic.casefold() != entry.topic.casefold():
         return True
     return bool(proposal.country and entry.country and proposal.country != entry.country)
-
-
-def _elsewhere(entry: Entry, proposal: Proposal) -> bool:
-    """Whether they name two cities, as a venue that has moved and two stops of a series do."""
-    return bool(proposal.city and entry.city and plain(proposal.city) != plain(entry.city))
 
 
 def _same_title(entry: Entry, proposal: Proposal) -> bool:

@@ -27,10 +27,11 @@ def parted(page: Page, begin: int, end: int, mention: Mention) -> tuple[Mention,
 
     text[begin:end] is the date's own stretch of its sentence; None if it is a span, or one date.
     """
-    if mention.first == mention.last or _DASH.search(page.text[mention.begin : mention.end]):
+    if not _is_worded_span(page, mention):
         return None
+    ends = replace(mention, first=mention.last), replace(mention, last=mention.first)
     if _AUF.search(page.text[mention.begin : mention.end]):
-        return replace(mention, first=mention.last), replace(mention, last=mention.first)
+        return ends
     left = page.cues.within(max(begin, mention.begin - 60), mention.begin)
     moves = [hit.end for hit in left if hit.cue is Cue.MOVED]
     goes_on = bool(moves) and any(hit.cue in _GOES_ON and hit.begin >= moves[-1] for hit in left)
@@ -46,7 +47,12 @@ def parted(page: Page, begin: int, end: int, mention: Mention) -> tuple[Mention,
     told = _MOVED_TO.search(page.text[mention.begin : mention.end]) and mention.begin - moves[-1] <= _LITTLE
     if short and not told and not _is_of_call(page, begin, mention.begin):
         return None
-    return replace(mention, first=mention.last), replace(mention, last=mention.first)
+    return ends
+
+
+def _is_worded_span(page: Page, mention: Mention) -> bool:
+    """Whether a word, not a dash, stands between two days."""
+    return mention.first != mention.last and not _DASH.search(page.text[mention.begin : mention.end])
 
 
 def _is_of_call(page: Page, begin: int, end: int) -> bool:
@@ -200,9 +206,7 @@ def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:
     before = page.cues.within(max(fact.sentence.begin, hit.begin - 40), hit.begin)
     moves = [one.end for one in before if one.cue is Cue.MOVED]
     # In `reporté du 20 au 22 mars` the little word opens the new days.
-    opens_span = fact.mention.first != fact.mention.last and not _DASH.search(
-        page.text[fact.mention.begin : fact.mention.end]
-    )
+    opens_span = _is_worded_span(page, fact.mention)
     if moves and not opens_span and not any(one.cue in _GOES_ON and one.begin >= moves[-1] for one in before):
         return True
     return any(

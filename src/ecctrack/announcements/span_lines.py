@@ -68,8 +68,7 @@ def _labelled(page: Page, first: Fact, last: Fact) -> bool:
 
 def _is_label(page: Page, fact: Fact, known: frozenset[str]) -> bool:
     """Whether the words in front of the date in its line are one of `known`."""
-    said = [word.key for word in words(page.text, page.blocks[fact.sentence.block].begin, fact.mention.begin)]
-    return any(word in known for word in said) and all(word in known or word in _WITH for word in said)
+    return _says(page, page.blocks[fact.sentence.block].begin, fact.mention.begin, known)
 
 
 def _is_labelled_above(page: Page, fact: Fact, known: frozenset[str]) -> bool:
@@ -78,7 +77,12 @@ def _is_labelled_above(page: Page, fact: Fact, known: frozenset[str]) -> bool:
     if not index or not page.is_bare(index):
         return False
     above = page.blocks[index - 1]
-    said = [word.key for word in words(page.text, above.begin, above.end)]
+    return _says(page, above.begin, above.end, known)
+
+
+def _says(page: Page, begin: int, end: int, known: frozenset[str]) -> bool:
+    """Whether text[begin:end] is one of the words `known`, with no more beside it than `date` or `of the`."""
+    said = [word.key for word in words(page.text, begin, end)]
     return any(word in known for word in said) and all(word in known or word in _WITH for word in said)
 
 

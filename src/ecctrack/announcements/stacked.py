@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ecctrack.announcements.calendar_words import calendar_words
+from ecctrack.announcements.calendar_words import begins_month
 from ecctrack.announcements.date_names import year_of
-from ecctrack.announcements.tokens import folded, token_blocks
+from ecctrack.announcements.tokens import token_blocks
 
 _DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th|\.)?)?")
 _WORD = re.compile(r"[^\W\d_]{3,12}\.?")
@@ -31,12 +31,8 @@ def _date(parts: Sequence[str]) -> str:
     if len(parts) < 2:
         return ""
     days = [part for part in parts if _DAYS.fullmatch(part)]
-    months = [part for part in parts if _WORD.fullmatch(part) and folded(part.strip(".")) in _months()]
+    months = [part for part in parts if _WORD.fullmatch(part) and begins_month(part.strip("."))]
     return f"{days[0]} {months[0]}" if len(days) == len(months) == 1 else ""
-
-
-def _months() -> frozenset[str]:
-    return calendar_words().months.first_words
 
 
 def _is_year(part: str) -> bool:

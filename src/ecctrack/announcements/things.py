@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -50,9 +50,8 @@ class Thing:
 
     @property
     def title(self) -> str:
-        """The likeliest of its names."""
-        best = max(self.names, key=lambda name: name.score, default=None)
-        return best.title if best else ""
+        """The best_title of its names."""
+        return best_title(self.names)
 
 
 class Things:
@@ -128,6 +127,12 @@ class Things:
             return False
         head = page.blocks[over[0]]
         return not page.mentions_in(head.begin, head.end) and bool(name_of_heading(page, over[0]))
+
+
+def best_title(names: Iterable[Name]) -> str:
+    """The title that is best_title; empty if there are no names."""
+    best = max(names, key=lambda name: name.score, default=None)
+    return best.title if best else ""
 
 
 def similar(one: str, other: str) -> bool:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ecctrack.announcements.calendar_words import calendar_words
+from ecctrack.announcements.calendar_words import begins_month
 from ecctrack.announcements.clock_words import CAPITALS_ONLY
-from ecctrack.announcements.tokens import folded
 
 LONGEST_BLOCK = 3_000  # characters, so that reading one date costs no more in a longer text
 NARROWEST_PAGE = 50  # letters a line: shorter lines were not broken by a page's width
@@ -94,7 +93,7 @@ def _cut_date(last: str, line: str) -> bool:
 
 
 def _is_month(word: str) -> bool:
-    return folded(word.strip(".,;:()")) in calendar_words().months.first_words
+    return begins_month(word.strip(".,;:()"))
 
 
 _DAY = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?[-–/&])?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|\.)?")

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 
 from ecctrack import countries
+from ecctrack.clock import day_of
 from ecctrack.commands import moments
 from ecctrack.commands.dates import Anchor
 from ecctrack.errors import UsageError
@@ -56,12 +57,8 @@ def value(key: str, text: str, today: date, others: Mapping[str, Any]) -> Any:  
 
 def _anchor(key: str, others: Mapping[str, Any]) -> Anchor | None:
     other, which = YEAR_FROM.get(key, ("", "last"))
-    match others.get(other):
-        case datetime() as when:
-            return Anchor(when.date(), which)
-        case date() as when:
-            return Anchor(when, which)
-    return None
+    when = others.get(other)
+    return Anchor(day_of(when), which) if isinstance(when, date) else None
 
 
 def _read(takes: Takes, said: Any, key: str) -> Any:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ecctrack.clock import Now
+from ecctrack.clock import Now, day_of
 from ecctrack.commands import completion, moments
 from ecctrack.commands.dates import Anchor
 from ecctrack.commands.lookup import entry_named
@@ -97,7 +97,7 @@ def _before(entry: Entry, key: str) -> date | None:
 
 def _nearest(day: date | None) -> Anchor | None:
     """Dates move by weeks: a day without its year lies near the one it had."""
-    return Anchor(day.date() if isinstance(day, datetime) else day, "nearest") if day else None
+    return Anchor(day_of(day), "nearest") if day else None
 
 
 def _end(text: str | None, today: date, anchor: Anchor | None) -> date | datetime | None:
