@@ -2,10 +2,9 @@
 # dashes and letters of 24 languages, lists of words
 
 from dataclasses import replace
-from functools import cache
 
 from ecctrack.announcements.calendar_words import calendar_words
-from ecctrack.announcements.clock_words import BETWEEN_HOUR_AND_DATE, HOUR_PREFIXES, MIDNIGHT, NOON
+from ecctrack.announcements.clock_words import BETWEEN_HOUR_AND_DATE
 from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_names import (
     day_at,
@@ -33,27 +32,7 @@ from ecctrack.announcements.date_words import (
     OF,
 )
 from ecctrack.announcements.hours import hours_at
-from ecctrack.announcements.tokens import Gap, Token, Tokens
-
-
-@cache
-def _openers() -> frozenset[str]:
-    words = calendar_words()
-    return frozenset().union(
-        words.months.first_words,
-        words.weekdays.first_words,
-        NOON.first_words,
-        MIDNIGHT.first_words,
-        HOUR_PREFIXES.first_words,
-    )
-
-
-def may_open(token: Token) -> bool:
-    """Whether a date, or an hour before a date, may begin with `token`, articles aside."""
-    if token.kind == "number":
-        return len(token.text) in (1, 2, 4)
-    return token.kind == "word" and token.key in _openers()
-
+from ecctrack.announcements.tokens import Gap, Tokens
 
 _NEAR = 150  # tokens
 _OF = frozenset({"del", "dello", "dell", "of", "du", "des", "de", "do", "da"})

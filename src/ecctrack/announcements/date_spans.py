@@ -1,5 +1,4 @@
 """Dates that belong together: the two ends of a span, the days of a list, and the hours beside them."""
-# ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,9 +7,10 @@ from itertools import pairwise
 
 from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR, HOUR_TO
 from ecctrack.announcements.date_item import Item
-from ecctrack.announcements.date_items import hours_of_next_date, item_at, may_open, opens_line
+from ecctrack.announcements.date_items import hours_of_next_date, item_at, opens_line
 from ecctrack.announcements.date_names import year_of
 from ecctrack.announcements.date_numbers import notation, usual_notations
+from ecctrack.announcements.date_starts import may_begin
 from ecctrack.announcements.date_words import (
     AND,
     ARTICLES,
@@ -55,7 +55,7 @@ def spans(tokens: Tokens) -> Iterator[Span]:
     index = 0
     notations = usual_notations(tokens)
     while tokens[index].kind != "end":
-        if not _may_begin(tokens, index):
+        if not may_begin(tokens, index):
             index += 1
             continue
         items, links = _sequence(tokens, index)
@@ -72,34 +72,6 @@ def spans(tokens: Tokens) -> Iterator[Span]:
             index = max(index + 1, items[-1].begin)  # numbers without a month have none from the second on either
         else:
             index += 1
-
-
-def _may_begin(tokens: Tokens, index: int) -> bool:
-    """Whether a date may begin here: not within a number, an address or an identifier."""
-    token = tokens[index]
-    if not may_open(token):
-        return False
-    if not token.glued or not index:
-        return True
-    before, far = tokens[index - 1], tokens[index - 2]
-    if before.kind in ("word", "number", "link") or before.key in "/@#€$£_+.,\\&=§":
-        return _is_glued_year(tokens, index)
-    if before.key == ":":
-        return far.kind != "number"
-    if before.key in "-‐‑" and before.glued and far.kind in ("word", "number"):
-        return far.key in _MALTESE  # fl-10 ta' Marzu
-    return True
-
-
-def _is_glued_year(tokens: Tokens, index: int) -> bool:
-    """Whether a page lost the blank between a word and a date that begins with its year: Academies2022 September 7."""
-    before = tokens[index - 1]
-    if before.kind != "word" or len(before.text) < 3 or not year_of(tokens[index]):
-        return False
-    return tokens[index + 1].gap is Gap.BLANK and item_at(tokens, index) is not None
-
-
-_MALTESE = frozenset("fl il fil l is it ill sal sat mill mit mis tal ghall".split())
 
 
 def _sequence(tokens: Tokens, index: int) -> tuple[list[Item], list[_Link]]:
