@@ -241,3 +241,52 @@ def test_the_words_around_a_date_tell_its_year(text: str, first: date) -> None:
 )
 def test_dates_of_pages_that_lost_a_mark_or_blank(text: str, days: list[date]) -> None:
     assert [mention.first for mention in mentions(text, date(2021, 11, 25))] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # What is written of the days above it in a list in the order of time.
+        ("- Forum: 11-13 May\n- Fair: 21-22 February", ["2026-05-11..2026-05-13", "2026-02-21..2026-02-22"]),
+        ("- Fair: 11 June\n- Forum: 21 December", ["2026-06-11", "2026-12-21"]),
+        ("The forum will be back in 2027, namely from 13 to 17 September.", ["2027-09-13..2027-09-17"]),
+        ("In 2027 there will be two cut-offs: 13 March and 1 October.", ["2026-03-13", "2026-10-01"]),
+        ("The deadline was the 20th of September.", ["2025-09-20"]),
+        ("The deadline was extended to 20 May.", ["2026-05-20"]),
+        ("It went to the Council on the 10th of October.", ["2025-10-10"]),
+    ],
+)
+def test_the_words_before_a_date_may_tell_its_year(text: str, want: list[str]) -> None:
+    assert [days for days, _ in read(text)] == want
+
+
+def test_a_list_in_the_order_of_time_goes_on_in_the_year_of_the_date_above() -> None:
+    listed = "- Forum: 11-13 May\n- Fair: 21-22 October\n- Week: 4-5 November"
+    found = mentions(listed, date(2026, 1, 12))
+    assert [mention.first.year for mention in found] == [2026, 2026, 2026]
+
+
+def test_a_heading_with_a_year_gives_it_to_the_dates_below() -> None:
+    found = mentions("Key dates in 2027\n\nForum: 21-22 October\nWeek: 4-5 November", date(2026, 12, 12))
+    assert [mention.first for mention in found] == [date(2027, 10, 21), date(2027, 11, 4)]
+
+
+def test_a_weekday_is_a_slip_where_that_of_another_date_fits_the_coming_year() -> None:
+    alone = mentions("The deadline is Wednesday 28 April.", date(2022, 3, 10))
+    beside = mentions("Opens Wednesday 6 April. The deadline is Wednesday 28 April.", date(2022, 3, 10))
+    assert alone[0].first == date(2021, 4, 28)
+    assert beside[1].first == date(2022, 4, 28)
+    assert "28 April 2022 is a Thursday, the text says Wednesday" in beside[1].doubts
+
+
+def test_dates_in_numbers_are_read_month_first_where_the_text_writes_them_so() -> None:
+    told, other = mentions("Registration: 10/28/2026. Event: 11/04/2026.", READ_ON)
+    assert (told.first, other.first) == (date(2026, 10, 28), date(2026, 11, 4))
+    assert any("month first" in doubt for doubt in other.doubts)
+    (first,) = mentions("Event: 11/04/2026.", READ_ON)
+    assert first.first == date(2026, 4, 11)
+
+
+def test_two_pairs_of_days_are_two_spans() -> None:
+    found = mentions("Die Messe wurde vom 9. und 10. März 2027 auf den 6. und 7. Juli 2027 verschoben.", READ_ON)
+    assert [(one.first.day, one.last.day) for one in found] == [(9, 10), (6, 7)]

@@ -2,6 +2,7 @@
 # dashes and letters of 24 languages, lists of words
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ecctrack.announcements.hours import Hours
 
@@ -21,6 +22,10 @@ class Item:
     """Whether days that follow, as in 'September 25–26', are of the same month."""
     swappable: bool = False
     """Whether another reader would take the month for the day."""
+    order: Literal["day first", "month first"] | None = None
+    """Which of two numbers must be the day, if one is too large for a month."""
+    turned: bool = False
+    """Whether it was read month first because the text writes its dates so."""
     sure: bool = True
     """Whether it is a date without help from beside it."""
     likely: bool = False

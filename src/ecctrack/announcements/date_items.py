@@ -7,6 +7,7 @@ from ecctrack.announcements.calendar_words import calendar_words
 from ecctrack.announcements.clock_words import BETWEEN_HOUR_AND_DATE
 from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_names import (
+    Day,
     day_at,
     day_closed,
     means_month,
@@ -26,6 +27,7 @@ from ecctrack.announcements.date_numbers import (
 from ecctrack.announcements.date_words import (
     AFTER_YEAR,
     ARTICLES,
+    BEFORE_DATES,
     COMMON_WORDS,
     DASHES,
     HYPHENS,
@@ -205,15 +207,17 @@ def _month_then_day(tokens: Tokens, index: int) -> Item | None:
         return None
     names, end = found
     names = tuple(name for name in names if name.before_day)
-    article = ARTICLES.at(tokens, end)
-    day = day_at(tokens, article[1] if article else end)
-    if not names or not day or tokens[end].gap > Gap.LINE:
+    comma = tokens[end].key == "," and tokens[end].glued
+    article = ARTICLES.at(tokens, end + comma)
+    day = day_at(tokens, article[1] if article else end + comma)
+    if not names or not day or tokens[end].gap > Gap.LINE or (comma and not _goes_on_behind_comma(tokens, index, day)):
         return None
     if counts_something(tokens, day.end) or not day_closed(tokens, day.end):
         return None
     if not day.noun and all(name.languages == {"fi"} for name in names):
         return None  # only 'syyskuun 25. päivänä' has the month first
-    year, behind = year_behind(tokens, day.end)
+    # 'október 1-től 2026. január 15-ig': the year behind a 'from' is that of the next date
+    year, behind = (None, day.end) if day.opens_span else year_behind(tokens, day.end)
     if year is None and not day.ordinal and _is_prose(tokens, index, end, behind):
         return None
     months = tuple(name.number for name in names)
@@ -227,6 +231,13 @@ def _month_then_day(tokens: Tokens, index: int) -> Item | None:
         dotted=day.dotted,
         opens_span=day.opens_span,
     )
+
+
+def _goes_on_behind_comma(tokens: Tokens, begin: int, day: Day) -> bool:
+    """Whether month and day are one date though a comma parts them: 'on October, 31', 'October, 31st.'."""
+    behind = tokens[day.end]
+    counted = behind.kind == "word" and behind.gap is Gap.BLANK
+    return bool(BEFORE_DATES.before(tokens, begin) or year_behind(tokens, day.end)[0] or (day.ordinal and not counted))
 
 
 def _is_prose(tokens: Tokens, begin: int, end: int, behind: int) -> bool:

@@ -19,6 +19,9 @@ from ecctrack.announcements.tokens import Gap, Token, Tokens
 _DOTTED_DAYS = frozenset({"hr", "cs"})  # of the languages whose months differ under one name
 
 
+_PARTED_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+
 @dataclass(frozen=True)
 class Day:
     """A day of the month as written before tokens[end]."""
@@ -59,7 +62,8 @@ def day_at(tokens: Tokens, index: int) -> Day | None:
     end, ordinal, dotted, opens_span = index + 1, False, False, False
     if tokens[end].key == "." and tokens[end].glued:
         end, dotted = end + 1, True
-    word = ORDINALS.at(tokens, end) if tokens[end].glued else None
+    parted = tokens[end].gap is Gap.BLANK and tokens[end].key in _PARTED_ORDINALS  # 12 th of June
+    word = ORDINALS.at(tokens, end) if tokens[end].glued or parted else None
     joined = tokens[end].key in HYPHENS | {":"} and tokens[end].glued and tokens[end + 1].glued
     hyphened = HYPHENED_ORDINALS.at(tokens, end + 1) or ORDINALS.at(tokens, end + 1) if joined else None
     if word:

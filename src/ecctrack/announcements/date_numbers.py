@@ -1,6 +1,8 @@
 """Dates written in numbers alone: 25.9.2024, 25/09/2024, 2024-09-25, 25.9."""
 # ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
+from typing import Literal
+
 from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_names import day_at, month_at, short_year, small, year_end, year_of
 from ecctrack.announcements.date_words import DASHES, HYPHENED_ORDINALS, HYPHENS, UNITS
@@ -30,6 +32,8 @@ def year_month_day(tokens: Tokens, index: int, year: int) -> Item | None:
 
 def three_numbers(tokens: Tokens, index: int) -> Item | None:
     """25.9.2024, 25/09/24, 25-09-2024; and 09/25/2024, where the day cannot come first."""
+    if spaced := _spaced_numbers(tokens, index):
+        return spaced
     found = numbers_at(tokens, index)
     if not found or len(found[1]) < 3:
         return None
@@ -41,12 +45,33 @@ def three_numbers(tokens: Tokens, index: int) -> Item | None:
     day, month = small(one, 31), small(two, 31)
     if not day or not month or not year or not closed(tokens, end, mark):
         return None
+    order: Literal["day first", "month first"] | None = None
     if month > 12 and mark != ".":
-        day, month = month, day
+        day, month, order = month, day, "month first"
+    elif day > 12 and mark != ".":
+        order = "day first"
     if month > 12 or (short and (counts_something(tokens, end) or month_at(tokens, end))):
         return None
     swappable = mark != "." and day <= 12 and day != month
-    return Item(index, year_end(tokens, end), day, (month,), year, swappable=swappable, dotted=mark == ".")
+    end = year_end(tokens, end)
+    return Item(index, end, day, (month,), year, swappable=swappable, order=order, dotted=mark == ".")
+
+
+def _spaced_numbers(tokens: Tokens, index: int) -> Item | None:
+    """26 09 2024: day and month in two digits each, and no number beside them, as in one for a telephone."""
+    if index + 4 >= len(tokens):
+        return None
+    one, two, three, behind = tokens[index : index + 4]
+    if not (two.kind == three.kind == "number" and two.gap is three.gap is Gap.BLANK) or len(three.text) != 4:
+        return None
+    if len(one.text) != 2 or len(two.text) != 2 or one.text > "31" or two.text > "12" or tokens[index - 1].key in "+()":
+        return None
+    day, month, year = small(one, 31), small(two, 12), year_of(three)
+    hour = len(behind.text) == 2 and tokens[index + 4].glued
+    numbers = tokens[index - 1].kind == "number" or (behind.kind == "number" and not hour)
+    if not day or not month or not year or numbers or behind.glued:
+        return None
+    return Item(index, index + 3, day, (month,), year)
 
 
 def two_numbers(tokens: Tokens, index: int) -> Item | None:

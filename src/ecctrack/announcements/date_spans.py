@@ -117,7 +117,21 @@ def _link(tokens: Tokens, item: Item) -> _Link | None:
         return _Link("and" if found or token.key not in ",;" else ",", found[1] if found else index + 1)
     if token.kind == "word" and (link := _word_link(tokens, index, dotted=item.dotted)):
         return link
-    return _Link("to", index) if item.opens_span else None
+    return _Link("to", index) if item.opens_span or _lost_dash(tokens, item) else None
+
+
+def _lost_dash(tokens: Tokens, first: Item) -> bool:
+    """Whether a page lost the dash between two whole dates: '29th January 1st February 2018'."""
+    if not first.months or first.year or tokens[first.end].kind != "number" or tokens[first.end].gap is not Gap.BLANK:
+        return False
+    last = item_at(tokens, first.end)
+    if not last or not last.year or not last.months or first.month_first != last.month_first:
+        return False
+    try:
+        begins = date(last.year - (first.months[0] > last.months[0]), first.months[0], first.day)
+        return timedelta(0) < date(last.year, last.months[0], last.day) - begins <= _SHORT
+    except ValueError:
+        return False
 
 
 def _word_link(tokens: Tokens, index: int, *, dotted: bool) -> _Link | None:
@@ -192,10 +206,17 @@ def _is_label(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
     label = tokens[index]
     counts = label.key in LABELS and not (label.text == "no" and index == items[0].begin - 1)
     if counts and tokens[items[0].begin].gap <= Gap.BLANK and not items[0].year:
-        return not links[0].tight
+        return not links[0].tight and not _ends_a_name(tokens, index, items)
     if links[0].kind == "," and len(items) == 2:
         return not items[0].weekdays and not _stands_before(BEFORE_DATES, tokens, items[0].begin)
     return False
+
+
+def _ends_a_name(tokens: Tokens, index: int, items: list[Item]) -> bool:
+    """Whether 'week' before two days is the last word of an event's name: 'Energy Week 22 – 26 June'."""
+    week, before = tokens[index], tokens[index - 1]
+    named = week.key in ("week", "woche") and week.text[0].isupper() and before.text[:1].isupper() and index > 0
+    return named and week.gap is Gap.BLANK and items[0].day < items[1].day <= items[0].day + _SHORT.days
 
 
 def _is_loose(tokens: Tokens, item: Item, link: _Link) -> bool:
@@ -264,6 +285,8 @@ def _turns(earlier: Item, later: Item, link: _Link) -> bool:
 
 def _joined(items: list[Item], links: list[_Link], *, written: bool) -> list[Span]:
     """The dates as spans: dashes bind first, then words such as 'to', then days in a row."""
+    if [link.kind for link in links] == ["and", "to", "and"] and _are_pairs(items, links):
+        return [span for at in (0, 2) for span in _joined(items[at : at + 2], links[at : at + 1], written=written)]
     heads, ends = [False] * len(items), [False] * len(items)  # which are the first and last of a span
     for kind in ("-", "to"):
         for at, link in enumerate(links):
@@ -278,6 +301,11 @@ def _joined(items: list[Item], links: list[_Link], *, written: bool) -> list[Spa
         elif not ends[at]:
             found.append(Span(item, item, written))
     return found
+
+
+def _are_pairs(items: list[Item], links: list[_Link]) -> bool:
+    """Whether both are two days in a row: 'from 9 and 10 March to 6 and 7 July'."""
+    return _in_a_row(items[:2], links[:1]) and _in_a_row(items[2:], links[2:])
 
 
 def _in_a_row(items: list[Item], links: list[_Link]) -> bool:

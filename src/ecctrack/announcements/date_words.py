@@ -19,7 +19,7 @@ TO = any_of(
 """Between the first and the last day of a span."""
 
 AND = any_of(
-    "and | or | and on | or on | и | i | te | a | og | en | ja | sekä | et | ou | und | oder | sowie | "
+    "and | or | u. | and on | or on | и | i | te | a | og | en | ja | sekä | et | ou | und | oder | sowie | "
     "και | ή | és | valamint | illetve | agus | e | ed | ed il | un | ir | u | oraz | lub | și | sau | "
     "in | ter | ali | y | y el | o | och | samt | plus"
 )

@@ -1,21 +1,22 @@
 """Dates, spans of days and the hours beside them, as people write them."""
 # ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from ecctrack.announcements.assumed_years import AssumedYears
+from ecctrack.announcements.date_drafts import Draft, drafts
 from ecctrack.announcements.date_item import Item
-from ecctrack.announcements.date_spans import Span, spans
+from ecctrack.announcements.date_spans import Span
 from ecctrack.announcements.hours import lone_hours
-from ecctrack.announcements.tokens import Gap, Tokens, token_blocks
-from ecctrack.announcements.years import Years, YearSaid
+from ecctrack.announcements.tokens import token_blocks
 
-_PAST = timedelta(days=92)  # a date without a year may be this long over on the day of reading
-_LONG = 31  # days; longer spans do not tell the year of a date within them
+_LONG = 31  # days; of a span that is written backwards, hardly more can be meant
 _SHORT = 10  # days; an event that is written backwards is hardly longer
-_SHOWN = 12  # tokens of a date in a doubt
+_AND = re.compile(r"\s*(?:,|&|/|,?\s(?:and|or|und|et|e|y|a|i|och|og|ja|en))\s*(?:on\s|am\s|le\s|el\s|il\s)?")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -54,10 +55,15 @@ class Reading:
 
 def mentions(text: str, today: date) -> tuple[Mention, ...]:
     """The dates in `text`, in its order, none overlapping; `today` is the day of reading."""
-    drafts = [draft for tokens in token_blocks(text) for draft in _drafts(tokens)]
-    elsewhere = _years_elsewhere(drafts)
-    found = (_mention(draft, today, elsewhere) for draft in drafts)
-    return tuple(mention for mention in found if mention and not _goes_on(text, mention))
+    written = drafts(text)
+    years = AssumedYears(written, today)
+    found: list[Mention] = []
+    for draft in written:
+        above = found[-1].first if found and _listed_alike(text, found[-1], draft) else None
+        mention = _mention(draft, years, above)
+        if mention and not _goes_on(text, mention):
+            found.append(mention)
+    return tuple(found)
 
 
 def _goes_on(text: str, mention: Mention) -> bool:
@@ -88,70 +94,22 @@ def hours(text: str) -> tuple[Reading, ...]:
     )
 
 
-@dataclass(frozen=True)
-class _Draft:
-    """A span with its place in the text, before its year is known."""
-
-    span: Span
-    begin: int
-    end: int
-    written: str
-    said: YearSaid | None = None
-    """What the words around it say of its year."""
-
-    def days(self, year: int) -> tuple[date, date] | None:
-        """First and last day if the year is `year` where none is written; None if there is no such day."""
-        head, tail = self.span.head, self.span.tail
-        try:
-            first = date(head.year or year, head.months[0], head.day)
-            last_year = tail.year or first.year + (tail.months[0] < head.months[0])
-            return first, date(last_year, tail.months[0], tail.day)
-        except ValueError:
-            return None
+def _listed_alike(text: str, above: Mention, draft: Draft) -> bool:
+    """Whether both dates begin their lines, or both end them, as in a list; or only an `and` stands between."""
+    if _AND.fullmatch(text[above.end : draft.begin]):
+        return True
+    begins = [text[max(0, one.begin - 4) : one.begin].rpartition("\n")[2].strip(" \t-•*–") for one in (above, draft)]
+    ends = [text[one.end : one.end + 3].partition("\n")[0].strip(" \t.;,)") for one in (above, draft)]
+    return not any(begins) or not any(ends)
 
 
-def _drafts(tokens: Tokens) -> Iterator[_Draft]:
-    found = list(spans(tokens))
-    years = Years(tokens, [(span.head.begin, span.tail.end) for span in found])
-    for span in found:
-        draft = _draft(tokens, span)
-        bare = span.head.year is None and span.tail.year is None
-        yield replace(draft, said=years.said_of(span.head.begin, span.tail.end)) if bare else draft
-
-
-def _draft(tokens: Tokens, span: Span) -> _Draft:
-    begin, last = span.head.begin, span.tail.end - 1
-    # A dot behind the day or year belongs to the date only if the sentence goes on.
-    behind = tokens[last + 1]
-    whole = span.tail.sure or not span.tail.likely
-    if whole and tokens[last].key == "." and last > begin and tokens[last - 1].kind == "number":
-        last -= not (behind.text.islower() or behind.key in (",", ";", ")", "-", "–"))
-    shown = tokens[begin : min(last + 1, begin + _SHOWN)]
-    written = "".join(" " * (token.gap > Gap.NONE) + token.text for token in shown).strip()
-    return _Draft(span, tokens[begin].begin, tokens[last].end, written)
-
-
-def _years_elsewhere(drafts: Iterable[_Draft]) -> dict[tuple[int, int], int]:
-    """(month, day) -> the one year that the text writes beside that day."""
-    years: dict[tuple[int, int], set[int]] = {}
-    for draft in drafts:
-        written = draft.span.head.year
-        days = draft.days(written) if written else None
-        if not days or not 0 <= (days[1] - days[0]).days <= _LONG:
-            continue
-        for shift in range((days[1] - days[0]).days + 1):
-            day = days[0] + timedelta(days=shift)
-            years.setdefault((day.month, day.day), set()).add(day.year)
-    return {day: next(iter(found)) for day, found in years.items() if len(found) == 1}
-
-
-def _mention(draft: _Draft, today: date, elsewhere: dict[tuple[int, int], int]) -> Mention | None:
-    """What `draft` says, if there are such days."""
+def _mention(draft: Draft, years: AssumedYears, above: date | None) -> Mention | None:
+    """What `draft` says, if there are such days; `above` is the date before it in a list."""
     head, tail = draft.span.head, draft.span.tail
     doubts: list[str] = []
     year = head.year or tail.year
     if year is None:
-        year, reason = _assumed_year(draft, today, elsewhere)
+        year, reason = years.of(draft, above)
         doubts.append(f"no year is written; {year} is assumed{reason}")
     days = draft.days(year)
     if days is None:
@@ -176,34 +134,6 @@ def _mention(draft: _Draft, today: date, elsewhere: dict[tuple[int, int], int]) 
     )
 
 
-def _assumed_year(draft: _Draft, today: date, elsewhere: dict[tuple[int, int], int]) -> tuple[int, str]:
-    """The year of a date that has none, and why it is not simply the next such day."""
-    head, tail = draft.span.head, draft.span.tail
-    known = elsewhere.get((head.months[0], head.day))
-    if known:
-        return known, ", as elsewhere in the text"
-    years = [year for year in range(today.year - 1, today.year + 9) if draft.days(year)]
-    coming = next((year for year in years if _last(draft, year) >= today - _PAST), today.year)
-    item, at = (head, 0) if head.weekdays else (tail, 1)
-    if item.weekdays:
-        near = [year for year in years if year <= today.year + 2]
-        fitting = [year for year in near if (draft.days(year) or ())[at].weekday() in item.weekdays]
-        if fitting and coming not in fitting:
-            return min(fitting, key=lambda year: abs(year - coming)), ", for its weekday"
-        if fitting:
-            return coming, ""
-    if draft.said and (draft.said.sure or _last(draft, coming) < today):
-        said = draft.said.on(today.year)
-        if abs(said - coming) == 1 and draft.days(said):
-            return said, draft.said.why
-    return coming, ""
-
-
-def _last(draft: _Draft, year: int) -> date:
-    days = draft.days(year)
-    return days[1] if days else date.min
-
-
 def _turned_round(head: Item, first: date, last: date) -> tuple[date, date]:
     """Sensible days for a span that is written backwards.
 
@@ -225,6 +155,8 @@ def _doubts(item: Item, day: date, written: str) -> Iterator[str]:
         yield f"{_said(day)} is a {_WEEKDAYS[day.weekday()]}, the text says {said}"
     if item.swappable:
         yield f"{written} is read day first"
+    if item.turned:
+        yield f"{written} is read month first, as its weekday or the other dates of the text say"
     if len(item.months) > 1:
         meant, other = (_MONTHS[month - 1] for month in item.months[:2])
         yield f"the month in '{written}' is read as {meant}; elsewhere it means {other}"

@@ -35,8 +35,27 @@ _LAST = (
 _SHIFTS = Phrases(
     (phrase.strip(), shift) for shift, phrases in ((1, _NEXT), (0, _THIS), (-1, _LAST)) for phrase in phrases.split("|")
 )
+_PAST = frozenset(
+    "was were went took met held launched opened closed published adopted signed announced presented visited hosted "
+    "decided approved war waren fand fanden wurde wurden etait fut furent eu fu furono stato stata fue fueron era foi "
+    "foram byl byla bylo byly odbylo odbyla odbyly konalo konala konaly".split()
+)
+"""Says that a day is over; one that will be is told of in other words."""
 _BEFORE_SHIFTS = frozenset(", of de del dell ' ’ des do di van im in".split())
+_IN = frozenset(
+    "in im jahr jahre en annee anno nel ano em v ve vo roce roku rok w vuonna ar i aret jaar anul leta godine "
+    "aastal gada metais evben til to".split()
+)
+"""Right before a year that something takes place in."""
+_ONLY_PARTS = frozenset(
+    ", - – — : ( and namely on from the between und zwar am vom den dem et du le les y e el los del dal il i nei os "
+    "a to v ve dnech dnoch terminu termine od dne w dniach terminie dniu et fra den de van op pa i".split()
+)
+"""All that may stand between such a year and a date of it: `not until 2021, namely on 13 September`."""
 _BACK = 14  # tokens of the sentence in front of a date
+_FEW = 5  # tokens
+_CLAUSE = 8  # tokens
+_ENDS_CLAUSE = frozenset(". ! ? ; : , and und et y e i a och og".split())
 _LABEL = 3  # words between a year and the colon of its label
 _LISTS = frozenset(
     "events event dates date calendar agenda diary termine veranstaltungen kalender messen evenements calendrier "
@@ -44,6 +63,13 @@ _LISTS = frozenset(
     "wydarzenia kalendarz targi evenimente kalendarium tapahtumat rendezvenyek dogodki dogadjanja".split()
 )
 """A word beside a year in a line that gives all dates under it theirs; `Call 2026` is often due in 2025."""
+_BESIDE_LISTS = frozenset(
+    "key important main upcoming next planned our all more the in for of and wichtige unsere weitere kommende alle im "
+    "fur und jahr prochains prochaines autres nos les et de en du l annee prossimi prossime principali altri i gli per "
+    "nel e del anno proximos proximas principales otros los las para y ano belangrijke komende alle de het jaar "
+    "nadchodzace najwazniejsze w roku na rok dulezite nadchazejici v roce a".split()
+)
+"""What may stand with it there: `Key dates in 2026`."""
 _REACH = 400  # tokens
 
 
@@ -54,8 +80,10 @@ class YearSaid:
     why: str
     year: int | None = None
     shift: int = 0
+    over: bool = False
+    """Whether the words only say that the day is over."""
     sure: bool = True
-    """Whether it is said in the same sentence; the sentence before only tells the year of a day that would be over."""
+    """Whether it is said right beside the date; what is said further away only tells the year of a day that is over."""
 
     def on(self, reading: int) -> int:
         """The year meant by a text that is read in the year `reading`."""
@@ -73,7 +101,14 @@ class Years:
 
     def said_of(self, begin: int, end: int) -> YearSaid | None:
         """What is said of the year of the date in tokens[begin:end], most surely first."""
-        return self._behind(end) or self._label(begin) or self._in_front(begin) or self._heading(begin)
+        return (
+            self._behind(end)
+            or self._label(begin)
+            or self._right_before(begin)
+            or self._in_front(begin)
+            or self._heading(begin)
+            or self._told(begin)
+        )
 
     def _behind(self, end: int) -> YearSaid | None:
         for _ in range(3):
@@ -99,6 +134,18 @@ class Years:
                 return None
         return None
 
+    def _right_before(self, begin: int) -> YearSaid | None:
+        """The year of `will come back in 2021, from 13 to 17 September`."""
+        for index in range(begin - 1, max(0, begin - 2 - _FEW), -1):
+            token = self._tokens[index]
+            if self._tokens[index + 1].gap > Gap.BLANK:
+                return None
+            if (year := year_of(token)) and self._tokens[index - 1].key in _IN:
+                return YearSaid(", as the words before it say", year)
+            if token.key not in _ONLY_PARTS:
+                return None
+        return None
+
     def _in_front(self, begin: int) -> YearSaid | None:
         """The year of `Next year the forum takes place on 5 May`."""
         earlier = False
@@ -106,11 +153,24 @@ class Years:
             token = self._tokens[index]
             ends = token.key in (".", "!", "?")
             near = begin - index < _BACK
-            if self._tokens[index + 1].gap > Gap.LINE or token.kind == "number" or (earlier and ends):
+            if self._tokens[index + 1].gap > Gap.LINE or (earlier and ends):
                 return None
+            if token.kind == "number":
+                year = year_of(token) if index and self._tokens[index - 1].key in _IN and not earlier else None
+                return YearSaid(", as its sentence says", year, sure=False) if year else None
             earlier = earlier or ends or not near
             if (found := _SHIFTS.at(self._tokens, index)) and found[1] <= begin:
                 return YearSaid("", shift=found[0], sure=not earlier)
+        return None
+
+    def _told(self, begin: int) -> YearSaid | None:
+        """Whether the same part of the sentence tells of what is over: `the deadline was 5 May`."""
+        for index in range(begin - 1, max(-1, begin - 2 - _CLAUSE), -1):
+            token = self._tokens[index]
+            if self._tokens[index + 1].gap > Gap.LINE or token.key in _ENDS_CLAUSE:
+                return None
+            if token.key in _PAST:
+                return YearSaid(", as the text tells of it as over", over=True)
         return None
 
     def _heading(self, begin: int) -> YearSaid | None:
@@ -133,7 +193,9 @@ def _headings(tokens: Tokens, dated: Sequence[tuple[int, int]]) -> Iterator[tupl
         years = [year for token in line if (year := year_of(token))]
         words = [token for token in line if token.kind == "word"]
         numbers = [token for token in line if token.kind == "number"]
-        if free and len(years) == 1 == len(numbers) and len(words) < 2 and all(token.key in _LISTS for token in words):
+        lists = [token.key in _LISTS for token in words]
+        rest = [token.key in _BESIDE_LISTS for token in words if token.key not in _LISTS]
+        if free and len(years) == 1 == len(numbers) and sum(lists) == bool(words) and all(rest):
             yield end, years[0]
         begin = end
         if tokens[end].kind == "end":
