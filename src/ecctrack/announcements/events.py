@@ -3,11 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ecctrack.announcements.cues import words
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.headings import card_line
 from ecctrack.announcements.name import Name
 from ecctrack.announcements.naming import own_name
+from ecctrack.announcements.page import Page
+from ecctrack.announcements.places import WALL
 from ecctrack.announcements.series import names_of
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.things import (
@@ -26,6 +29,8 @@ from ecctrack.announcements.where import Where, where
 
 SURE = 4.0  # the score of a name that is quoted
 _TITLE = 3  # blocks at the top, among which its title stands
+LITTLE = 3  # words
+LONGEST_CARD = timedelta(days=14)
 LONGEST_AGENDA = 4  # days after the first: of a longer event, days with names of their own are events
 
 
@@ -58,7 +63,7 @@ class Events:
 
     def _is_known(self, fact: Fact, own: Name | None, place: Where, *, several: bool) -> bool:
         """Whether the date says no more than one day, or other days, of an event that is known."""
-        if (own is None and self._goes_on(fact)) or self._is_part(fact, own):
+        if (own is None and self._goes_on(fact)) or self._is_part(fact, own) or self._widens(fact, own):
             return True
         return not several and self._contradicts(fact, own, place)
 
@@ -136,6 +141,8 @@ class Events:
             day = any(page.cues.has(Cue.DAY, head.begin, head.end) for head in heads[:1])
             card = card_line(page, sentence.block) is not None
             return day or not (card or all(self._things.stands_apart(thing, fact) for thing in spans))
+        if own and fact.mention.first < fact.mention.last and page.text[fact.mention.begin - 1] == "(":
+            return False  # `BEAUTY (6–8 May) and TOP HAIR (7–8 May)`
         agenda = any(page.cues.has(Cue.AGENDA, head.begin, head.end) for head in heads)
         prose = not is_label(page, sentence)
         return any(
@@ -146,17 +153,37 @@ class Events:
         )
 
     def _goes_on(self, fact: Fact) -> bool:
-        """Whether an agenda goes on with the next day of the event before: `Friday, 24 February`."""
+        """Whether an agenda goes on with the next day of the event before: `Friday, 24 May`, `Day 2: 24 May`."""
         page, last = self._page, self._things.listed[-1] if self._things.listed else None
-        if not last or not last.days or last.own or last.type != "event" or not page.is_bare(fact.sentence.block):
+        if not last or not last.days or last.own or last.type != "event":
             return False
-        before, mention = last.days.mention, fact.mention
-        agenda = page.is_bare(last.home) and before.weekday_written and mention.weekday_written
-        if not agenda or mention.first != mention.last or mention.first - before.last != timedelta(days=1):
+        before, mention, lines = last.days.mention, fact.mention, (last.home, fact.sentence.block)
+        timed = before.starts and mention.starts and all(_begins(page, line) for line in lines)
+        weekdays = before.weekday_written and mention.weekday_written and (timed or all(map(page.is_bare, lines)))
+        if (
+            not (weekdays or all(_counts_days(page, line) for line in lines))
+            or mention.first != mention.last
+            or mention.first - before.last != timedelta(days=1)
+        ):
             return False
         if best_title(names_of(page, fact, None, None, event=True, several=False)) != last.title:
             return False
-        last.days = replace(last.days, mention=replace(before, last=mention.last, starts=None, ends=None))
+        last.days = replace(last.days, mention=replace(before, last=mention.last, ends=mention.ends))
+        return True
+
+    def _widens(self, fact: Fact, own: Name | None) -> bool:
+        """Whether a card names the first day in a line of its own, and its text all days of the event."""
+        page, last = self._page, self._things.listed[-1] if self._things.listed else None
+        if not last or last.type != "event" or not last.days or not page.is_bare(last.days.sentence.block):
+            return False
+        day, days = last.days.mention, fact.mention
+        begins = day.first == day.last == days.first < days.last <= days.first + LONGEST_CARD
+        named = own is None or similar(own.title, last.title)
+        if not begins or not named or not self._things.share_scope(last, fact):
+            return False
+        self._by_days.setdefault(_days(days), []).append(last)
+        mention = replace(day, last=days.last, starts=days.starts or day.starts, ends=days.ends)
+        last.days = replace(last.days, mention=mention)
         return True
 
     def _contradicts(self, fact: Fact, own: Name | None, place: Where) -> bool:
@@ -186,6 +213,25 @@ class Events:
                 thing.place = place if place.city else thing.place
             return True
         return False
+
+
+def _begins(page: Page, index: int) -> bool:
+    """Whether the block begins with its only date, and says little more than its hours."""
+    block = page.blocks[index]
+    dates = page.mentions_in(block.begin, block.end)
+    rest = page.walled(block.begin, block.end).replace(WALL, "").split()
+    return len(dates) == 1 and dates[0].begin == block.begin and len(rest) <= LITTLE
+
+
+def _counts_days(page: Page, index: int) -> bool:
+    """Whether the block is a date and words such as `Day 2`, and nothing else."""
+    block = page.blocks[index]
+    said = [hit for hit in page.cues.within(block.begin, block.end) if hit.cue is Cue.DAY]
+    spans = [(mention.begin, mention.end) for mention in page.mentions_in(block.begin, block.end)]
+    known = [*spans, *((hit.begin, hit.end) for hit in said)]
+    listed = words(page.text, block.begin, block.end)
+    covered = (any(begin <= word.begin and word.end <= end for begin, end in known) for word in listed)
+    return bool(said) and len(spans) == 1 and all(covered)
 
 
 def _is_titled(thing: Thing, own: Name | None, place: Where) -> bool:

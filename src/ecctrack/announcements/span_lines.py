@@ -10,6 +10,7 @@ from ecctrack.announcements.facts import Fact, Role, leaning
 from ecctrack.announcements.page import Page
 
 LONGEST = timedelta(days=31)
+LONGEST_UNSAID = timedelta(days=14)  # of days whose lines were taken for a call's
 LONGEST_CALL = timedelta(days=366)
 LONGEST_BARE = timedelta(days=6)  # of two lines that say nothing but their dates
 
@@ -21,7 +22,10 @@ _LAST = frozenset(
     "end ends finish to until till ende bis schluss fin au fine al hasta final konec do koniec einde eind tot slut "
     "til loppu sfarsit pana kuni vege pabaiga beigas kraj zavrsetak konec".split()
 )
-_WITH = frozenset("date day time datum tag termin zeit event der des de la del dell the of veranstaltung".split())
+_WITH = frozenset(
+    "date day time datum tag termin zeit event der des de la del dell the of veranstaltung at um a "
+    "on am le el il kl klo".split()
+)
 
 
 def with_spans(page: Page, facts: Sequence[Fact]) -> list[Fact]:
@@ -53,7 +57,7 @@ def _opens(page: Page, first: Fact, last: Fact) -> bool:
 
 def _labelled(page: Page, first: Fact, last: Fact) -> bool:
     """Whether the labels of both lines say so, and nothing makes a call of them."""
-    if Role.DEADLINE in (first.role, last.role):
+    if Role.DEADLINE in (first.role, last.role) and (_is_call(page) or not _apart(first, last, LONGEST_UNSAID)):
         return False
     if _is_labelled_above(page, last, _LAST):
         apart = last.sentence.block - first.sentence.block
@@ -64,6 +68,11 @@ def _labelled(page: Page, first: Fact, last: Fact) -> bool:
         return False
     over = page.parents[first.sentence.block][:1]
     return all(leaning(page, page.blocks[head].begin, page.blocks[head].end) is not Role.DEADLINE for head in over)
+
+
+def _is_call(page: Page) -> bool:
+    """Whether the page's title is about a call."""
+    return leaning(page, page.blocks[0].begin, page.blocks[0].end) in (Role.DEADLINE, Role.OPENS)
 
 
 def _is_label(page: Page, fact: Fact, known: frozenset[str]) -> bool:

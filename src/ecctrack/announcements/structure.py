@@ -14,6 +14,11 @@ LONGEST_HEADING = 140
 
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\(\s*<?([^()\s<>]{0,800})>?[^()\n]{0,200}\)")
 _CUT_LINK = re.compile(r"\[([^\[\]\n]{1,200}\n)([^\[\]\n]{1,200}\]\()")
+_LOST_BORDER = re.compile(r"(?<=[^\W\d][ .])((?:19|20)\d\d)(\d{1,2}\. ?[^\W\d]{3,})")
+"""Two cells of a table that a page ran together: `30. Mai 202328. November 2023`."""
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_LOST_BLANK = re.compile(rf"(?<=[a-z])(?={_MONTH}\s?\d)|(?<=\d)(?=(?:until|till|to){_MONTH})|(?<=\d{{4}})(?=until )")
+"""Where a page ran a word and a date together: `beforeJune 30th`."""
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>\"'“”„)\]]{1,800}>?|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _BULLET = re.compile(r"\s{0,80}(?:[-–—•*·▪◦‣►▶➤→⇒✓✔●○■□»>+∙]+|o|\(?[a-z]\))\s+(?=\S)")
 _ORDINAL = re.compile(r"\s{0,80}\(?(\d{1,3})[.)]\s{1,8}(?=\S)")
@@ -96,6 +101,7 @@ def parse(source: str) -> Document:
 def _lines(source: str) -> Iterator[Line | None]:
     """Each line without its markup; None for an empty one."""
     plain = _CUT_LINK.sub(r"\1[\2", source)
+    plain = _LOST_BLANK.sub(" ", _LOST_BORDER.sub(r"\1\t\2", plain))
     plain = plain.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
     last_ordinal = number = 0
     for raw in (piece for line in unstacked(re.split(r"[\n\u2028\u2029\x85]", plain)) for piece in _pieces(line)):

@@ -54,6 +54,12 @@ class Thing:
         return best_title(self.names)
 
 
+def _begin_alike(page: Page, here: int, there: int) -> bool:
+    """Whether both lines begin with the same word and its sign: `Join – …`, `Join – …`."""
+    begins = [re.match(r"[^\W\d]+ ?[–—:|-] ", page.words_of(line)) for line in (here, there)]
+    return all(begins) and len({begin[0] for begin in begins if begin}) == 1
+
+
 class Things:
     """The things of one page, in the order of their first dates."""
 
@@ -109,8 +115,10 @@ class Things:
         return thing.home == fact.sentence.block or thing.home in self.page.parents[fact.sentence.block]
 
     def stands_beside(self, thing: Thing, fact: Fact) -> bool:
-        """Whether both are lines of the same list or table that begin with their dates."""
+        """Whether both are lines of the same list or table that begin with their dates, or with the same word."""
         page, here, there = self.page, fact.sentence.block, thing.home
+        if here != there and page.blocks[here].group == page.blocks[there].group and _begin_alike(page, here, there):
+            return True
         if here == there or page.parents[here][:1] != page.parents[there][:1] or not thing.days:
             return False
         lines = (page.blocks[here], page.blocks[there])
