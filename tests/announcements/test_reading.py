@@ -576,3 +576,66 @@ def test_a_deadline_is_not_lost_with_a_meeting_that_is_cancelled() -> None:
         "cancelled. The deadline for submitting abstracts has been extended until July 21 2025."
     )
     assert [one.deadline or one.register_by for one in found if one.status != "cancelled"] == [date(2025, 7, 21)]
+
+
+def test_mentions_of_the_same_day_are_one_thing() -> None:
+    found = only(
+        "Calls for proposals\n\nThe info session takes place on 14 May 2025 in Ghent.\n\n"
+        "Calls\n14 May 2025: info session\n"
+    )
+    assert (found.type, found.start) == ("event", date(2025, 5, 14))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Day 1: 14 May 2025\n\nWelcome and opening\n\nDay 2: 15 May 2025\n\nSite visit",
+        "Start at: 14 May 2025 09:00\nEnd at: 15 May 2025 17:00",
+        "Starts: 14 May 2025\nEnds: 15 May 2025",
+        "Wednesday, 14 May 2025, 9:00 to 18:15, then reception,\n\nThursday, 15 May 2025, 9:00 to 15:30.",
+        "14 May 2025\n\nThe forum is back: from 14 to 15 May 2025 it takes place in Ghent.",
+    ],
+)
+def test_the_days_of_an_event_may_stand_in_lines_of_their_own(lines: str) -> None:
+    found = only(f"Harbour Forum 2025\n\n{lines}\n")
+    first, last = found.start, found.end
+    assert first is not None
+    assert last is not None
+    assert (first.day, last.day) == (14, 15)
+
+
+def test_fairs_in_a_row_are_events_of_their_own_though_their_days_overlap() -> None:
+    found = read("The season begins with BEAUTY (9 – 11 May 2025) and TOP HAIR (10 – 11 May 2025) in Cologne.")
+    assert days(found) == [(date(2025, 5, 9), date(2025, 5, 11)), (date(2025, 5, 10), date(2025, 5, 11))]
+
+
+def test_lines_that_begin_alike_are_events_of_their_own_though_their_days_overlap() -> None:
+    found = read(
+        "Join – Harbour School, 19-23 May 2025, Porto, Portugal\n"
+        "Join – Luxury Coatings Day, 21 May 2025, Graz, Austria\n"
+    )
+    assert days(found) == [(date(2025, 5, 19), date(2025, 5, 23)), (date(2025, 5, 21), None)]
+
+
+def test_both_dates_of_a_pair_are_deadlines() -> None:
+    found = read("The calls stay open until 24 October 2025 and 8 November 2025 respectively.")
+    closings = [day for one in found for day in ([one.deadline] if one.deadline else [day for _, day in one.deadlines])]
+    assert closings == [date(2025, 10, 24), date(2025, 11, 8)]
+
+
+def test_numbers_of_rooms_are_no_dates() -> None:
+    found = only("The Harbour Forum takes place on 14 May 2025 in Ghent (Rooms 02.01.12 and 02.01.13).")
+    assert found.start == date(2025, 5, 14)
+
+
+def test_the_years_of_a_programme_are_no_call() -> None:
+    found = read(
+        "Proposals are sought for the next network, for the period from 1 January 2026 to 30 June 2029. "
+        "Submission deadline: 15 December 2025."
+    )
+    assert [one.deadline for one in found] == [date(2025, 12, 15)]
+
+
+def test_words_that_a_page_ran_together_are_parted() -> None:
+    found = only("Harbour Forum, 14 September 2025, Ghent. Please register beforeJune 30th.")
+    assert found.register_by == date(2025, 6, 30)

@@ -12,21 +12,23 @@ from functools import cached_property
 from ecctrack.announcements.cues import Hit, words
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.facts import Fact, is_label, leaning
-from ecctrack.announcements.labels import column_head, label_above, label_below, section
+from ecctrack.announcements.labels import beside_in_a_list, column_head, label_above, label_below, section
 from ecctrack.announcements.not_facts import hints_of_no_fact
 from ecctrack.announcements.page import Page, Sentence
-from ecctrack.announcements.structure import CELL, Block, Kind
+from ecctrack.announcements.structure import CELL, Kind
 from ecctrack.announcements.topics import topic
 from ecctrack.announcements.vocabulary import Cue
 
 NEAR, FAR = 25, 70  # characters between a word and the date
+LEADS, FOLLOWS = 30, 10  # characters between a word that says what a date is, and the date
+_LEADING = frozenset({Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.REGISTER, Cue.APPLY, Cue.RUNS})
 NEAREST_WORDS = 3
 _DISTANCES = ((3, "right "), (NEAR, "near "), (FAR, ""))
 _LENGTHS = ((1, ""), (10, "days "), (45, "weeks "))
 _WHEN = ((-120, "long over"), (-7, "over"), (0, "just over"), (1, "today"), (45, "soon"), (400, "coming"))
 
 _COORDINATED = re.compile(r"[\s,;&/+]*(?:\w{1,6}\s){0,2}\s*")
-_JOINED = re.compile(r"\s*(?:[,;/&+]|(?:and|und|et|y|e|i|a|oraz|și|en|och|og|ja|és|και|и|in|ir|un|te)\b)")
+JOINED = re.compile(r"\s*(?:[,;/&+]|(?:and|und|et|y|e|i|a|oraz|și|en|och|og|ja|és|και|и|in|ir|un|te)\b)")
 _LABEL_BEHIND = re.compile(r"\s*[:–—|=-]|\s¦")
 _LABEL_BEFORE = re.compile(r"(?:[:–—|=-]|¦)\s*$")
 
@@ -66,8 +68,19 @@ class Stretch:
 
 def evidence(date: Stretch, before: Fact | None) -> frozenset[str]:
     """All that is said around the date; `before` is the date before it in its sentence, if there is one."""
-    parts = (_labels(date), _words(date), _context(date), _layout(date), _days(date), _hints(date))
-    return frozenset(found for part in (*parts, _neighbour(date, before)) for found in part)
+    parts = (_labels(date), _words(date), _layout(date), _days(date), _hints(date), _neighbour(date, before))
+    around = (_context(date), _line_beside(date))
+    led = "led " if _is_led(date) else ""
+    return frozenset(
+        [*(found for part in parts for found in part), *(led + found for part in around for found in part)]
+    )
+
+
+def _is_led(date: Stretch) -> bool:
+    """Whether prose says itself what the date is, so that what stands around the sentence counts otherwise."""
+    before = [hit.cue for hit in date.left if date.mention.begin - hit.end <= LEADS]
+    after = [hit.cue for hit in date.right if hit.begin - date.mention.end <= FOLLOWS]
+    return _shape(date) == "prose" and not _LEADING.isdisjoint([*before, *after])
 
 
 def _words(date: Stretch) -> Iterator[str]:
@@ -153,19 +166,22 @@ def _layout(date: Stretch) -> Iterator[str]:
         yield "several dates"
     yield f"mark before {_mark(page.text[max(0, mention.begin - 2) : mention.begin].strip()[-1:])}"
     yield f"mark after {_mark(page.text[mention.end : mention.end + 2].strip()[:1])}"
-    if label_below(page, index):
-        yield from _line_beside(date, page.blocks[index + 1], starts=starts)
-    elif index:
-        yield from _line_beside(date, page.blocks[index - 1], starts=starts)
     if index + 1 < len(page.blocks) and not any(map(str.isalpha, page.walled(block.begin, block.end))):
         below = page.blocks[index + 1]
         yield from (f"bare over {name}" for name in (below.kind.name, *_cues(page, below.begin, below.end)))
 
 
-def _line_beside(date: Stretch, above: Block, *, starts: bool) -> Iterator[str]:
+def _line_beside(date: Stretch) -> Iterator[str]:
     """What the line above says; where labels stand below their dates, the line below takes its part."""
-    page, block = date.page, date.page.blocks[date.sentence.block]
+    page, index = date.page, date.sentence.block
+    block = page.blocks[index]
+    below = label_below(page, index)
+    if not below and not index:
+        return
+    above = page.blocks[index + 1 if below else index - 1]
+    starts = not page.text[block.begin : date.mention.begin].strip()
     where = "near " if above.group == block.group or above.kind is Kind.HEADING else ""
+    where = "item " if beside_in_a_list(above, block) else where
     where += "dated " if page.mentions_in(above.begin, above.end) else ""
     where += "short above" if above.end - above.begin <= 80 else "above"
     yield from (where, f"above {above.kind.name}")
@@ -248,7 +264,7 @@ def _neighbour(date: Stretch, before: Fact | None) -> Iterator[str]:
         yield f"unled follows {role}"
     if _COORDINATED.fullmatch(gap):
         yield f"joined to {role}"
-    if _JOINED.match(gap) and len(gap.split()) <= 8:
+    if JOINED.match(gap) and len(gap.split()) <= 8:
         yield f"listed with {role}"
 
 

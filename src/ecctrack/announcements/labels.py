@@ -6,7 +6,7 @@ from functools import lru_cache
 from ecctrack.announcements.cues import words
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.page import Page, Sentence
-from ecctrack.announcements.structure import CELL, Kind
+from ecctrack.announcements.structure import CELL, Block, Kind
 from ecctrack.announcements.vocabulary import Cue
 
 MOST_ROWS = 60  # rows looked back at for the head of a table
@@ -28,7 +28,14 @@ def label_above(page: Page, sentence: Sentence, mention: Mention) -> tuple[int, 
     beside = above.group == block.group or (above.kind is Kind.HEADING and len(rest.split()) <= 1)
     if not beside or page.mentions_in(above.begin, above.end) or above.end - above.begin > LONGEST_LABEL:
         return None
+    if beside_in_a_list(above, block) and page.cues.within(mention.end, block.end):
+        return None  # `October: Info day` is no label of `23 November: Stage 1 deadline` below it
     return above.begin, above.end
+
+
+def beside_in_a_list(one: Block, other: Block) -> bool:
+    """Whether both are items of one list, none under the other."""
+    return one.kind is other.kind is Kind.ITEM and one.level == other.level
 
 
 def label_below(page: Page, index: int) -> tuple[int, int] | None:

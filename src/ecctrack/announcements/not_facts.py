@@ -16,6 +16,9 @@ SHORT_LINE = 4  # words
 _SPEAKING = frozenset(
     {Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.BY, Cue.EVENT, Cue.CALL, Cue.APPLY, Cue.REGISTER}
 )
+LONGEST_ROOMS = 30  # characters
+_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}(?:\.(?:\d\d)?)?")
+_NUMBERS = re.compile(r"[ :]{0,2}(?:[\d.]+(?:,| and| &| und| et| y| e)? )*")
 _BYLINE = re.compile(
     r"\W*(?:submitted|posted|published|written|added|created|uploaded|by|von|par|por|door|eingestellt|veröffentlicht|"
     r"publié|publicado|pubblicato|geplaatst|dodano|vloženo)\b(?: (?:by|von|par|por|da|door|przez))? ?[^.:;!?]{0,40}? ?"
@@ -36,8 +39,6 @@ _MAIL = re.compile(
 def hints_of_no_fact(page: Page, sentence: Sentence, mention: Mention) -> Iterator[str]:
     """The names of the signs that are there."""
     index = sentence.block
-    if _is_number(page, mention):
-        yield "number"
     if _in_mail_header(page, index):
         yield "mail header"
     if mention.first > page.today or mention.first != mention.last or mention.starts:
@@ -52,11 +53,14 @@ def hints_of_no_fact(page: Page, sentence: Sentence, mention: Mention) -> Iterat
     yield from (name for name, holds in hints.items() if holds)
 
 
-def _is_number(page: Page, mention: Mention) -> bool:
-    """Whether it is the number of a hall or chapter, not a day: `hall 8.1`."""
-    before = page.cues.within(max(0, mention.begin - 20), mention.begin)
-    short = mention.end - mention.begin <= 5 and not mention.year_written
-    return short and any(hit.cue is Cue.NUMBER and mention.begin - hit.end <= 2 for hit in before)
+def is_number(page: Page, mention: Mention) -> bool:
+    """Whether it is the number of a hall or chapter, not a day: `hall 8.1`, `rooms 02.01.12 and 02.01.13`."""
+    written = page.text[mention.begin : mention.end]
+    if len(written) > len("02.01.12") or not _NUMBER.fullmatch(written):
+        return False
+    before = page.cues.within(max(0, mention.begin - LONGEST_ROOMS), mention.begin)
+    counted = [hit.end for hit in before if hit.cue is Cue.NUMBER]
+    return bool(counted) and bool(_NUMBERS.fullmatch(page.text[counted[-1] : mention.begin]))
 
 
 def _in_mail_header(page: Page, block: int) -> bool:

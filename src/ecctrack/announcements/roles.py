@@ -4,45 +4,68 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from ecctrack.announcements.agreement import Weighed, agreed
 from ecctrack.announcements.dates import Mention
-from ecctrack.announcements.evidence import Stretch, evidence
-from ecctrack.announcements.facts import Fact, Role
+from ecctrack.announcements.evidence import JOINED, Stretch, evidence
+from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.moves import parted
+from ecctrack.announcements.not_facts import is_number
 from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.span_lines import with_spans
 from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.weighing import learnt, likeliest
 
 LONGEST_EVENT = timedelta(days=31)
+CLOSING = (Role.DEADLINE, Role.REGISTER)
+LONGEST_CALL = timedelta(days=730)
 LONGEST_BETWEEN = 60  # characters between the first and the last day in `begins on … and ends on …`
 
 
 def facts(page: Page) -> list[Fact]:
     """Every date of the page with its role, in order, those that are nothing too."""
-    return with_spans(
-        page, [fact for block in page.sentences for sentence in block for fact in _facts_of(page, sentence)]
-    )
+    weighed = (one for block in page.sentences for sentence in block for one in _facts_of(page, sentence))
+    return with_spans(page, agreed(list(weighed)))
 
 
-def _facts_of(page: Page, sentence: Sentence) -> list[Fact]:
-    found: list[Fact] = []
+def _facts_of(page: Page, sentence: Sentence) -> list[Weighed]:
+    found: list[Weighed] = []
     for date in stretches(page, sentence):
-        before = found[-1] if found else None
+        before = found[-1].fact if found else None
         if before and (span := _joined(page, before, date.mention)):
-            found[-1] = replace(before, mention=span, end=date.end)
+            found[-1] = replace(found[-1], fact=replace(before, mention=span, end=date.end))
             continue
         several_days = date.mention.first != date.mention.last
-        role = likeliest(learnt().scores(evidence(date, before)), several_days=several_days)
-        if _only_names(date, role):
+        scores = learnt().scores(evidence(date, before))
+        role = likeliest(scores, several_days=several_days)
+        if date.mention.ends and role in CLOSING and is_label(page, sentence):
+            role = Role.EVENT  # nothing closes from one hour to another
+        elif _only_names(date, role) or is_number(page, date.mention) or _is_programme(date, role):
             role = Role.NOTHING
-        found.append(Fact(role, date.mention, sentence, date.begin, date.end, before=date.before))
+        elif role is Role.NOTHING and before and _carried_on(date, before):
+            role = before.role
+        fact = Fact(role, date.mention, sentence, date.begin, date.end, before=date.before)
+        found.append(Weighed(fact, scores))
     return found
+
+
+def _carried_on(date: Stretch, before: Fact) -> bool:
+    """Whether nothing but an `and` parts the date from the one before it: `until 24 October and 8 November`."""
+    text, mention = date.page.text, date.mention
+    alone = JOINED.fullmatch(text[before.mention.end : mention.begin].rstrip())
+    behind = text[mention.end : date.end].strip(" .;,)")
+    alike = (before.mention.first == before.mention.last) == (mention.first == mention.last)
+    return bool(alone) and alike and (not behind or behind == "respectively") and not is_label(date.page, date.sentence)
 
 
 def _only_names(date: Stretch, role: Role) -> bool:
     """Whether prose only names an earlier deadline by its day: `after the 7 June cut-off`."""
     named = any(hit.cue is Cue.DEADLINE and hit.begin == date.mention.end + 1 for hit in date.right)
     return role is Role.DEADLINE and named and date.mention.last < date.page.today
+
+
+def _is_programme(date: Stretch, role: Role) -> bool:
+    """Whether the days are too many for what can be sent in: `for the period from 1 January 2022 to 30 June 2025`."""
+    return role is Role.SPAN and date.mention.last - date.mention.first > LONGEST_CALL
 
 
 def stretches(page: Page, sentence: Sentence) -> list[Stretch]:
