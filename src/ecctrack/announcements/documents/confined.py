@@ -35,10 +35,13 @@ def confined(data: bytes, kind: Kind, limits: Limits) -> Document:
         )
     except subprocess.TimeoutExpired:
         raise UnreadableDocument(f"reading took longer than {limits.seconds:g} seconds", SMALLER) from None
-    last = (run.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason given"])[-1]
-    # SystemError is what is left of a MemoryError for which there was no memory.
-    # What Python could not even complain of, it says it ignored.
-    starved = run.returncode > 0 and last.startswith(("MemoryError", "SystemError", "Exception ignored"))
+    complaint = run.stderr.decode("utf-8", "replace").strip()
+    last = (complaint.splitlines() or ["no reason given"])[-1]
+    # SystemError is what is left of a MemoryError for which there was no memory; where even the
+    # complaint needs memory that is not there, Python ends it with lines of its own.
+    starved = run.returncode > 0 and (
+        "MemoryError" in complaint or last.startswith(("SystemError", "Exception ignored"))
+    )
     if starved or run.returncode == OUT_OF_MEMORY or run.returncode < 0:
         raise UnreadableDocument(f"reading took more than {limits.memory_bytes // 10**6} MB of memory", SMALLER)
     if run.returncode:
