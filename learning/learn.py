@@ -32,7 +32,7 @@ WEIGHTS = HERE.parent / "src" / "ecctrack" / "announcements" / "weights.json"
 RAREST = 3  # evidence seen in fewer dates teaches nothing
 STRENGTH = 0.05  # the inverse of how strongly large weights are held back
 DIGITS = 2
-CAUTION = {Role.NOTHING: 0.2, Role.OPENS: -0.3, Role.SPAN: 0.4}  # a missed date costs as much as a wrong one
+CAUTION = {Role.NOTHING: 0.0, Role.OPENS: -0.3, Role.SPAN: 0.4}  # a missed date costs as much as a wrong one
 FOLDS = 8
 LONGEST_EVENT = timedelta(days=14)  # within which another date may be one of its days
 

@@ -254,6 +254,8 @@ def test_dates_of_pages_that_lost_a_mark_or_blank(text: str, days: list[date]) -
         ("The deadline was the 20th of September.", ["2025-09-20"]),
         ("The deadline was extended to 20 May.", ["2026-05-20"]),
         ("It went to the Council on the 10th of October.", ["2025-10-10"]),
+        ("The fair was moved to 5 September.", ["2026-09-05"]),
+        ("The week will be held from 15 to 21 January.", ["2027-01-15..2027-01-21"]),
     ],
 )
 def test_the_words_before_a_date_may_tell_its_year(text: str, want: list[str]) -> None:

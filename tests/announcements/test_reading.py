@@ -639,3 +639,19 @@ def test_the_years_of_a_programme_are_no_call() -> None:
 def test_words_that_a_page_ran_together_are_parted() -> None:
     found = only("Harbour Forum, 14 September 2025, Ghent. Please register beforeJune 30th.")
     assert found.register_by == date(2025, 6, 30)
+
+
+def test_nothing_closes_on_the_day_on_which_a_call_opens() -> None:
+    (call,) = read(
+        "The call is open from 21 September 2025 to 25 January 2026.\n\n"
+        "Applicants find all forms on the website from 21 September 2025.\n"
+    )
+    assert (call.opens, call.deadline) == (date(2025, 9, 21), date(2026, 1, 25))
+
+
+def test_an_event_within_a_longer_one_has_days_of_its_own() -> None:
+    found = read(
+        "The matchmaking takes place in the frame of Harbour Expo, which will be held on 10-14 June 2025.\n\n"
+        "The EU – South Matchmaking Event itself will take place in Frankfurt, Germany, on 11-13 June 2025.\n"
+    )
+    assert (date(2025, 6, 11), date(2025, 6, 13)) in days(found)

@@ -25,6 +25,9 @@ def agreed(found: Sequence[Weighed]) -> list[Fact]:
         if one.fact.role is not Role.NOTHING:
             together.setdefault((one.fact.mention.first, one.fact.mention.last), []).append(one)
     roles = {days: _most(mentions) for days, mentions in together.items()}
+    for opening in [first for (first, _), role in roles.items() if role is Role.SPAN]:
+        if roles.get((opening, opening)) is Role.DEADLINE:
+            roles[opening, opening] = Role.OPENS  # nothing closes on the day on which it opens
     return [
         one.fact
         if one.fact.role is Role.NOTHING

@@ -58,6 +58,8 @@ def _year_said(draft: Draft, today: date, coming: int) -> int | None:
     """The year that the words around the date tell, where it is not that of the next such day."""
     if draft.said is None:
         return None
+    if draft.said.over is False:
+        return coming + 1 if draft.last(coming) < today and draft.days(coming + 1) else None
     if draft.said.over:
         past = draft.days(coming - 1)
         return coming - 1 if past and today - past[1] < draft.last(coming) - today else None

@@ -91,6 +91,7 @@ BEFORE_DATES = any_of(
     "od dne | den | d. | fra | til | op | vanaf | tot | voor | le | du | au | dès le | avant le | "
     "jusqu'au | jusqu’au | les | am | vom | bis | bis zum | ab | ab dem | zum | seit | στις | στη | "
     "από | έως | μέχρι | την | τις | ar | an | il | dal | al | entro il | fino al | nei giorni | no | "
+    "entro il giorno | il giorno | "
     "līdz | iki | nuo | fil- | fi | pe | pe data de | la | din | până la | data de | em | no dia | "
     "nos dias | a | de | até | dia | el | del | hasta el | antes del | los días | från | senast | "
     "per | kuni | alates | viimeistään | alkaen | date | datum | termin | data | fecha | dato | "

@@ -141,8 +141,10 @@ class Events:
             day = any(page.cues.has(Cue.DAY, head.begin, head.end) for head in heads[:1])
             card = card_line(page, sentence.block) is not None
             return day or not (card or all(self._things.stands_apart(thing, fact) for thing in spans))
-        if own and fact.mention.first < fact.mention.last and page.text[fact.mention.begin - 1] == "(":
-            return False  # `BEAUTY (6–8 May) and TOP HAIR (7–8 May)`
+        several = fact.mention.first < fact.mention.last
+        bracketed = page.text[fact.mention.begin - 1] == "("
+        if several and (bracketed or not any(similar(own.title, thing.title) for thing in spans)):
+            return False  # `BEAUTY (6–8 May) and TOP HAIR (7–8 May)`; a part is one day
         agenda = any(page.cues.has(Cue.AGENDA, head.begin, head.end) for head in heads)
         prose = not is_label(page, sentence)
         return any(

@@ -36,11 +36,13 @@ _SHIFTS = Phrases(
     (phrase.strip(), shift) for shift, phrases in ((1, _NEXT), (0, _THIS), (-1, _LAST)) for phrase in phrases.split("|")
 )
 _PAST = frozenset(
-    "was were went took met held launched opened closed published adopted signed announced presented visited hosted "
-    "decided approved war waren fand fanden wurde wurden etait fut furent eu fu furono stato stata fue fueron era foi "
-    "foram byl byla bylo byly odbylo odbyla odbyly konalo konala konaly".split()
+    "was were went took met war waren fand fanden etait furent fu furono fue fueron era foi foram byl byla bylo byly "
+    "odbylo odbyla odbyly konalo konala konaly".split()
 )
 """Says that a day is over; one that will be is told of in other words."""
+_AHEAD = frozenset(
+    "will wird werden sera seront sara saranno seran bude budou budu bedzie beda zal zullen kommer".split()
+)
 _BEFORE_SHIFTS = frozenset(", of de del dell ' ’ des do di van im in".split())
 _IN = frozenset(
     "in im jahr jahre en annee anno nel ano em v ve vo roce roku rok w vuonna ar i aret jaar anul leta godine "
@@ -55,7 +57,11 @@ _ONLY_PARTS = frozenset(
 _BACK = 14  # tokens of the sentence in front of a date
 _FEW = 5  # tokens
 _CLAUSE = 8  # tokens
-_ENDS_CLAUSE = frozenset(". ! ? ; : , and und et y e i a och og".split())
+_ENDS_CLAUSE = frozenset(
+    ". ! ? ; : , and und et y e i a och og set extended postponed moved rescheduled scheduled planned shifted "
+    "changed prolonged brought verschoben verlegt verlangert reporte prorogato aplazado odlozen przelozony".split()
+)
+"""Ends what a past tense tells of; what was moved or planned may well be to come."""
 _LABEL = 3  # words between a year and the colon of its label
 _LISTS = frozenset(
     "events event dates date calendar agenda diary termine veranstaltungen kalender messen evenements calendrier "
@@ -80,8 +86,8 @@ class YearSaid:
     why: str
     year: int | None = None
     shift: int = 0
-    over: bool = False
-    """Whether the words only say that the day is over."""
+    over: bool | None = None
+    """Whether the words say that the day is over, or that it is to come; None if they tell its year."""
     sure: bool = True
     """Whether it is said right beside the date; what is said further away only tells the year of a day that is over."""
 
@@ -164,11 +170,13 @@ class Years:
         return None
 
     def _told(self, begin: int) -> YearSaid | None:
-        """Whether the same part of the sentence tells of what is over: `the deadline was 5 May`."""
+        """Whether the same part of the sentence tells of what is over, or to come: `the deadline was 5 May`."""
         for index in range(begin - 1, max(-1, begin - 2 - _CLAUSE), -1):
             token = self._tokens[index]
             if self._tokens[index + 1].gap > Gap.LINE or token.key in _ENDS_CLAUSE:
                 return None
+            if token.key in _AHEAD:
+                return YearSaid(", as the text tells of it as to come", over=False)
             if token.key in _PAST:
                 return YearSaid(", as the text tells of it as over", over=True)
         return None
