@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 
-from ecctrack.announcements.cues import Hit
+from ecctrack.announcements.calendar_words import begins_month
+from ecctrack.announcements.cues import Hit, words
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.page import Page
@@ -15,6 +16,8 @@ from ecctrack.announcements.vocabulary import Cue
 _DASH = re.compile(r"\d\.?\s?[-–—]\s?\d")
 _AUF = re.compile(r"\bauf\b")  # `vom 3. auf den 10. März` is a move, whatever its verb
 _MOVED_TO = re.compile(r"\bto\b")  # not `reporté du 20 au 22 mars`, which are its new days
+_NEXT_SENTENCE = re.compile(r"\. [A-Z]")  # behind `15 to 18.`, where the dot could be of the number
+SHORTEST_MONTH = 4  # letters; shorter names are words of other languages too
 _LITTLE = 14  # characters between a `from` and its date
 _OLD = frozenset({Cue.OLD})
 _OF_CALLS = frozenset({Cue.DEADLINE, Cue.APPLY, Cue.CALL, Cue.REGISTER})
@@ -167,12 +170,21 @@ def _is_old(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
     left = [hit for hit in left if not any(begin < hit.begin and hit.end <= end for begin, end in within)]
     left = [hit for hit in left if hit.cue is not Cue.FROM or _moves_from(page, fact, hit)]
     if left:  # `as planned` is longer than `planned`
-        return max(left, key=lambda hit: (hit.end, hit.end - hit.begin, hit.cue is not Cue.NEW)).cue is not Cue.NEW
+        last = max(left, key=lambda hit: (hit.end, hit.end - hit.begin, hit.cue is not Cue.NEW))
+        return last.cue is not Cue.NEW and not _names_month(page, last.end, fact.mention.begin)
+    if _NEXT_SENTENCE.match(page.text, fact.mention.end):
+        return False
     behind = page.cues.within(fact.mention.end, min(fact.end, fact.mention.end + 40))
     last_of_sentence = fact.end == fact.sentence.end  # else a word right before the next date speaks of that one
     verbs = {hit.begin for hit in behind if hit.cue is Cue.HAPPENS}  # `findet am … statt` is no `statt am …`
     right = {hit.cue for hit in behind if last_of_sentence or fact.end - hit.end > _LITTLE if hit.begin not in verbs}
     return Cue.OLD in right and Cue.NEW not in right
+
+
+def _names_month(page: Page, begin: int, end: int) -> bool:
+    """Whether a month without a day is what was planned: `first planned for March, it takes place on 3 September`."""
+    between = words(page.text, begin, end)
+    return any(begins_month(word.key) for word in between if word.end - word.begin >= SHORTEST_MONTH)
 
 
 def _is_moved(page: Page, pair: Sequence[Fact]) -> bool:
