@@ -592,6 +592,7 @@ def test_mentions_of_the_same_day_are_one_thing() -> None:
         "Day 1: 14 May 2025\n\nWelcome and opening\n\nDay 2: 15 May 2025\n\nSite visit",
         "Start at: 14 May 2025 09:00\nEnd at: 15 May 2025 17:00",
         "Starts: 14 May 2025\nEnds: 15 May 2025",
+        "Start Date:\n\n14 May 2025\n\nEnd Date:\n\n15 May 2025",
         "Wednesday, 14 May 2025, 9:00 to 18:15, then reception,\n\nThursday, 15 May 2025, 9:00 to 15:30.",
         "14 May 2025\n\nThe forum is back: from 14 to 15 May 2025 it takes place in Ghent.",
     ],
@@ -655,3 +656,27 @@ def test_an_event_within_a_longer_one_has_days_of_its_own() -> None:
         "The EU – South Matchmaking Event itself will take place in Frankfurt, Germany, on 11-13 June 2025.\n"
     )
     assert (date(2025, 6, 11), date(2025, 6, 13)) in days(found)
+
+
+def test_what_lasts_from_one_hour_to_another_is_an_event_on_the_day_a_call_opens() -> None:
+    found = read(
+        "The call opens on 17 November 2025. The application deadline is 28 February 2026.\n\n"
+        "For questions from applicants the following webinars will be held:\n\n"
+        "- General overview: 17 November 2025, 11:00-12:15\n- Question session: 10 January 2026, 15:00-16:00\n"
+    )
+    starts = [one.start for one in found if one.start]
+    assert starts == [datetime(2025, 11, 17, 11), datetime(2026, 1, 10, 15)]
+    assert [(one.opens, one.deadline) for one in found if one.deadline] == [(date(2025, 11, 17), date(2026, 2, 28))]
+
+
+def test_what_was_planned_for_a_month_is_no_old_date() -> None:
+    found = only("Harbour Expo, first planned for March, takes place in Ghent on 3 September 2025.")
+    assert (found.start, found.moved) == (date(2025, 9, 3), ())
+
+
+def test_the_old_date_of_the_next_sentence_is_not_that_of_this_one() -> None:
+    found = read(
+        "Harbour Expo has been postponed as well, to June 15 to 18. Originally scheduled for May 17 to 20, "
+        "the show in Ghent was meant to come first."
+    )
+    assert (date(2025, 6, 15), date(2025, 6, 18)) in days(found)

@@ -6,6 +6,8 @@ from datetime import date
 
 from ecctrack.announcements.facts import Fact, Role
 
+FAR = 3.5  # as the logarithm of odds
+
 
 @dataclass(frozen=True)
 class Weighed:
@@ -13,6 +15,8 @@ class Weighed:
 
     fact: Fact
     scores: Mapping[Role, float]
+    sure: bool = False
+    """Whether its role is told by more than its words, and stays whatever other mentions are."""
 
 
 def agreed(found: Sequence[Weighed]) -> list[Fact]:
@@ -22,7 +26,7 @@ def agreed(found: Sequence[Weighed]) -> list[Fact]:
     """
     together: dict[tuple[date, date], list[Weighed]] = {}
     for one in found:
-        if one.fact.role is not Role.NOTHING:
+        if not _stays(one):
             together.setdefault((one.fact.mention.first, one.fact.mention.last), []).append(one)
     roles = {days: _most(mentions) for days, mentions in together.items()}
     for opening in [first for (first, _), role in roles.items() if role is Role.SPAN]:
@@ -30,10 +34,20 @@ def agreed(found: Sequence[Weighed]) -> list[Fact]:
             roles[opening, opening] = Role.OPENS  # nothing closes on the day on which it opens
     return [
         one.fact
-        if one.fact.role is Role.NOTHING
-        else replace(one.fact, role=roles[one.fact.mention.first, one.fact.mention.last])
+        if _stays(one)
+        else replace(one.fact, role=_agreed(one, roles[one.fact.mention.first, one.fact.mention.last]))
         for one in found
     ]
+
+
+def _agreed(one: Weighed, role: Role) -> Role:
+    """The role of all together, unless the mention itself speaks far more for another."""
+    own = one.fact.role
+    return own if one.scores[own] - one.scores[role] > FAR else role
+
+
+def _stays(one: Weighed) -> bool:
+    return one.sure or one.fact.role is Role.NOTHING
 
 
 def _most(mentions: Iterable[Weighed]) -> Role:

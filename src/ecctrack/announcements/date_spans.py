@@ -9,7 +9,7 @@ from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR, HOUR_T
 from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_items import hours_of_next_date, item_at, opens_line
 from ecctrack.announcements.date_names import year_of
-from ecctrack.announcements.date_numbers import notation, usual_notations
+from ecctrack.announcements.date_numbers import counts_something, notation, usual_notations
 from ecctrack.announcements.date_starts import may_begin
 from ecctrack.announcements.date_words import (
     AND,
@@ -223,6 +223,8 @@ def _is_loose(tokens: Tokens, item: Item, link: _Link) -> bool:
     """Whether a day with its month before it may be something else: 'September 25 and 10 others'."""
     if not item.month_first or item.sure or item.year or tokens[item.end - 1].kind == "word":  # 8th, 24-re
         return False
+    if link.kind in ("-", "to") and tokens[item.begin].gap <= Gap.BLANK:
+        return counts_something(tokens, item.end)  # June 7 to 12 rather than in April
     behind = tokens[item.end]
     word = behind.kind == "word" and behind.gap is Gap.BLANK and behind.text.islower()
     return link.kind == "," or (word and not AT.at(tokens, item.end) and behind.key not in ("in", "and", "or"))

@@ -20,7 +20,8 @@ TO = any_of(
 
 AND = any_of(
     "and | or | u. | and on | or on | и | i | te | a | og | en | ja | sekä | et | ou | und | oder | sowie | "
-    "και | ή | és | valamint | illetve | agus | e | ed | ed il | un | ir | u | oraz | lub | și | sau | "
+    "και | ή | "
+    "e al | e all' | e all’ | és | valamint | illetve | agus | e | ed | ed il | un | ir | u | oraz | lub | și | sau | "
     "in | ter | ali | y | y el | o | och | samt | plus"
 )
 

@@ -16,7 +16,7 @@ from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.weighing import learnt, likeliest
 
 LONGEST_EVENT = timedelta(days=31)
-CLOSING = (Role.DEADLINE, Role.REGISTER)
+MOMENTS = (Role.DEADLINE, Role.REGISTER, Role.OPENS)
 LONGEST_CALL = timedelta(days=730)
 LONGEST_BETWEEN = 60  # characters between the first and the last day in `begins on … and ends on …`
 
@@ -37,14 +37,15 @@ def _facts_of(page: Page, sentence: Sentence) -> list[Weighed]:
         several_days = date.mention.first != date.mention.last
         scores = learnt().scores(evidence(date, before))
         role = likeliest(scores, several_days=several_days)
-        if date.mention.ends and role in CLOSING and is_label(page, sentence):
-            role = Role.EVENT  # nothing closes from one hour to another
+        timed = bool(date.mention.ends and role in MOMENTS and is_label(page, sentence))
+        if timed:
+            role = Role.EVENT  # nothing opens or closes from one hour to another
         elif _only_names(date, role) or is_number(page, date.mention) or _is_programme(date, role):
             role = Role.NOTHING
         elif role is Role.NOTHING and before and _carried_on(date, before):
             role = before.role
         fact = Fact(role, date.mention, sentence, date.begin, date.end, before=date.before)
-        found.append(Weighed(fact, scores))
+        found.append(Weighed(fact, scores, sure=timed))
     return found
 
 

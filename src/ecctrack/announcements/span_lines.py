@@ -15,8 +15,8 @@ LONGEST_CALL = timedelta(days=366)
 LONGEST_BARE = timedelta(days=6)  # of two lines that say nothing but their dates
 
 _FIRST = frozenset(
-    "start starts begin begins beginning from beginn von anfang debut du inizio dal inicio desde zacatek od poczatek "
-    "zaciatok begin van start fran fra alku inceput de alates kezdete pradzia sakums pocetak zacetek".split()
+    "start starts starting begin begins beginning from beginn von anfang debut du inizio dal inicio desde zacatek od "
+    "poczatek zaciatok begin van start fran fra alku inceput de alates kezdete pradzia sakums pocetak zacetek".split()
 )
 _LAST = frozenset(
     "end ends finish to until till ende bis schluss fin au fine al hasta final konec do koniec einde eind tot slut "
@@ -52,7 +52,8 @@ def with_spans(page: Page, facts: Sequence[Fact]) -> list[Fact]:
 
 def _opens(page: Page, first: Fact, last: Fact) -> bool:
     """Whether a line with the label `Start` stands right over that of a deadline."""
-    return last.role is Role.DEADLINE and _follows(page, first, last, LONGEST_CALL) and _is_label(page, first, _FIRST)
+    labelled = _is_label(page, first, _FIRST) or _is_labelled_above(page, first, _FIRST)
+    return last.role is Role.DEADLINE and _follows(page, first, last, LONGEST_CALL) and labelled
 
 
 def _labelled(page: Page, first: Fact, last: Fact) -> bool:
@@ -61,7 +62,8 @@ def _labelled(page: Page, first: Fact, last: Fact) -> bool:
         return False
     if _is_labelled_above(page, last, _LAST):
         apart = last.sentence.block - first.sentence.block
-        return 0 < apart <= 3 and _apart(first, last, LONGEST) and first.role is Role.EVENT
+        starts = first.role is Role.EVENT or _is_labelled_above(page, first, _FIRST)
+        return 0 < apart <= 3 and _apart(first, last, LONGEST) and starts
     if not _follows(page, first, last, LONGEST):
         return False
     if not (_is_label(page, first, _FIRST) and _is_label(page, last, _LAST)):
