@@ -680,3 +680,9 @@ def test_the_old_date_of_the_next_sentence_is_not_that_of_this_one() -> None:
         "the show in Ghent was meant to come first."
     )
     assert (date(2025, 6, 15), date(2025, 6, 18)) in days(found)
+
+
+def test_a_date_is_no_title_where_a_line_near_it_names_the_event() -> None:
+    found = only("Start Date:\n\n6 May 2025\n\nEnd Date:\n\n8 May 2025\n\nHarbour Forum, Ghent. All are welcome.\n")
+    assert found.title == "Harbour Forum, Ghent"
+    assert (found.start, found.end) == (date(2025, 5, 6), date(2025, 5, 8))

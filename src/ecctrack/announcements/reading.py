@@ -10,6 +10,7 @@ from ecctrack.announcements.facts import Fact
 from ecctrack.announcements.gathering import gathered
 from ecctrack.announcements.kinds import kind
 from ecctrack.announcements.moves import with_moves
+from ecctrack.announcements.name import is_only_labels
 from ecctrack.announcements.page import Page
 from ecctrack.announcements.proposal import Day, Proposal, ProposedMove
 from ecctrack.announcements.roles import facts
@@ -43,8 +44,20 @@ def _each_topic(page: Page, thing: Thing, proposal: Proposal) -> Iterator[Propos
 
 
 def _proposal(page: Page, thing: Thing) -> Proposal:
-    title = thing.title or page.quote(*thing.quote)[:LONGEST_MAKESHIFT]
+    title = thing.title or _makeshift(page, thing)
     return _event(page, thing, title) if thing.type == "event" else _call(page, thing, title)
+
+
+def _makeshift(page: Page, thing: Thing) -> str:
+    """What stands for the title where nothing names the thing: its sentence, or a line near it if that is all date."""
+    if any(map(str.isalpha, page.walled(*thing.quote))):
+        return page.quote(*thing.quote)[:LONGEST_MAKESHIFT]
+    near = (*range(thing.home + 1, min(thing.home + CARD, len(page.blocks))), *range(thing.home))
+    for sentence in (page.sentences[block][0] for block in near if page.sentences[block]):
+        said = page.quote(sentence.begin, sentence.end)
+        if not sentence.mentions and not is_only_labels(page, sentence.begin, sentence.end, said.rstrip(".: ")):
+            return said.rstrip(".: ")[:LONGEST_MAKESHIFT]
+    return page.quote(*thing.quote)[:LONGEST_MAKESHIFT]
 
 
 def _event(page: Page, thing: Thing, title: str) -> Proposal:
