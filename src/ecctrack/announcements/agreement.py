@@ -27,16 +27,13 @@ def agreed(found: Sequence[Weighed]) -> list[Fact]:
     together: dict[tuple[date, date], list[Weighed]] = {}
     for one in found:
         if not _stays(one):
-            together.setdefault((one.fact.mention.first, one.fact.mention.last), []).append(one)
+            together.setdefault(one.fact.mention.days, []).append(one)
     roles = {days: _most(mentions) for days, mentions in together.items()}
     for opening in [first for (first, _), role in roles.items() if role is Role.SPAN]:
         if roles.get((opening, opening)) is Role.DEADLINE:
             roles[opening, opening] = Role.OPENS  # nothing closes on the day on which it opens
     return [
-        one.fact
-        if _stays(one)
-        else replace(one.fact, role=_agreed(one, roles[one.fact.mention.first, one.fact.mention.last]))
-        for one in found
+        one.fact if _stays(one) else replace(one.fact, role=_agreed(one, roles[one.fact.mention.days])) for one in found
     ]
 
 

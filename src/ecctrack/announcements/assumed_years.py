@@ -22,12 +22,12 @@ class AssumedYears:
 
     def of(self, draft: Draft, above: date | None) -> tuple[int, str]:
         """The year of a date, and why it is not simply the next such day; `above` is the one before it in a list."""
-        today, head, tail = self._today, draft.span.head, draft.span.tail
+        today, head = self._today, draft.span.head
         known = self._elsewhere.get((head.months[0], head.day))
         if known:
             return known, ", as elsewhere in the text"
         coming = _coming(draft, today)
-        if head.weekdays or tail.weekdays:
+        if draft.weekday_written:
             fitting = [year for year in range(today.year - 1, today.year + 3) if _has_its_weekday(draft, year)]
             if fitting and coming not in fitting and self._by_weekday:
                 return min(fitting, key=lambda year: abs(year - coming)), ", for its weekday"
@@ -89,5 +89,4 @@ def _has_its_weekday(draft: Draft, year: int) -> bool:
 
 def _fits_its_weekday(draft: Draft, today: date) -> bool:
     """Whether a date without a year has the weekday of the next such day."""
-    bare = draft.span.head.year is None and draft.span.tail.year is None
-    return bare and _has_its_weekday(draft, _coming(draft, today))
+    return draft.bare and draft.weekday_written and _has_its_weekday(draft, _coming(draft, today))

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
-from ecctrack.announcements.date_item import Item
+from ecctrack.announcements.date_item import Item, Order
 from ecctrack.announcements.date_spans import Span, spans
 from ecctrack.announcements.tokens import Gap, Tokens, token_blocks
 from ecctrack.announcements.years import Years, YearSaid
@@ -23,6 +22,16 @@ class Draft:
     written: str
     said: YearSaid | None = None
     """What the words around it say of its year."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether no year is written beside it."""
+        return self.span.head.year is None and self.span.tail.year is None
+
+    @property
+    def weekday_written(self) -> bool:
+        """Whether a weekday is written beside one of its ends."""
+        return bool(self.span.head.weekdays or self.span.tail.weekdays)
 
     def days(self, year: int) -> tuple[date, date] | None:
         """First and last day if the year is `year` where none is written; None if there is no such day."""
@@ -50,8 +59,7 @@ def _drafts(tokens: Tokens) -> Iterator[Draft]:
     years = Years(tokens, [(span.head.begin, span.tail.end) for span in found])
     for span in found:
         draft = _draft(tokens, span)
-        bare = span.head.year is None and span.tail.year is None
-        yield replace(draft, said=years.said_of(span.head.begin, span.tail.end)) if bare else draft
+        yield replace(draft, said=years.said_of(span.head.begin, span.tail.end)) if draft.bare else draft
 
 
 def _draft(tokens: Tokens, span: Span) -> Draft:
@@ -66,17 +74,16 @@ def _draft(tokens: Tokens, span: Span) -> Draft:
     return Draft(span, tokens[begin].begin, tokens[last].end, written)
 
 
-def _in_their_order(drafts: list[Draft]) -> list[Draft]:
+def _in_their_order(found: list[Draft]) -> list[Draft]:
     """The drafts, 11/04/2025 read month first where its weekday says so, or all dates of the text that tell."""
-    told = {order for draft in drafts for item in (draft.span.head, draft.span.tail) if (order := _order(item))}
+    told = {_order(item) for draft in found for item in (draft.span.head, draft.span.tail)}
     if "month first" not in told:
-        return drafts
-    turn = _turned if "day first" in told else _turned_unless_told
-    spans_ = (replace(draft.span, head=turn(draft.span.head), tail=turn(draft.span.tail)) for draft in drafts)
-    return [replace(draft, span=span) for draft, span in zip(drafts, spans_, strict=True)]
+        return found
+    everywhere = "day first" not in told
+    return [replace(draft, span=_turned(draft.span, everywhere=everywhere)) for draft in found]
 
 
-def _order(item: Item) -> Literal["day first", "month first"] | None:
+def _order(item: Item) -> Order | None:
     """Whether a date in numbers can only have its day first, or its month: by its numbers, or by its weekday."""
     if not item.swappable or not item.weekdays or not item.year:
         return item.order
@@ -85,14 +92,13 @@ def _order(item: Item) -> Literal["day first", "month first"] | None:
     return None if first == second else "day first" if first else "month first"
 
 
-def _turned(item: Item) -> Item:
-    """The date read month first, if that is told of it."""
-    return _month_first(item) if item.swappable and _order(item) == "month first" else item
+def _turned(span: Span, *, everywhere: bool) -> Span:
+    """The span with the ends read month first of which that is told, or all that may be."""
+    head, tail = (_month_first(item, everywhere=everywhere) for item in (span.head, span.tail))
+    return replace(span, head=head, tail=tail)
 
 
-def _turned_unless_told(item: Item) -> Item:
-    return _month_first(item) if item.swappable else item
-
-
-def _month_first(item: Item) -> Item:
+def _month_first(item: Item, *, everywhere: bool) -> Item:
+    if not item.swappable or not (everywhere or _order(item) == "month first"):
+        return item
     return replace(item, day=item.months[0], months=(item.day,), swappable=False, turned=True)

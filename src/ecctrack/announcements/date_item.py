@@ -6,6 +6,8 @@ from typing import Literal
 
 from ecctrack.announcements.hours import Hours
 
+Order = Literal["day first", "month first"]
+
 
 @dataclass(frozen=True)
 class Item:
@@ -22,7 +24,7 @@ class Item:
     """Whether days that follow, as in 'September 25–26', are of the same month."""
     swappable: bool = False
     """Whether another reader would take the month for the day."""
-    order: Literal["day first", "month first"] | None = None
+    order: Order | None = None
     """Which of two numbers must be the day, if one is too large for a month."""
     turned: bool = False
     """Whether it was read month first because the text writes its dates so."""

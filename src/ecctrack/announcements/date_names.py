@@ -17,9 +17,7 @@ from ecctrack.announcements.date_words import (
 from ecctrack.announcements.tokens import Gap, Token, Tokens
 
 _DOTTED_DAYS = frozenset({"hr", "cs"})  # of the languages whose months differ under one name
-
-
-_PARTED_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_PARTED_ORDINALS = frozenset({"st", "nd", "rd", "th"})  # that may stand apart from their number
 
 
 @dataclass(frozen=True)

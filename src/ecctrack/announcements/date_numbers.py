@@ -1,9 +1,7 @@
 """Dates written in numbers alone: 25.9.2024, 25/09/2024, 2024-09-25, 25.9."""
 # ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
-from typing import Literal
-
-from ecctrack.announcements.date_item import Item
+from ecctrack.announcements.date_item import Item, Order
 from ecctrack.announcements.date_names import day_at, month_at, short_year, small, year_end, year_of
 from ecctrack.announcements.date_words import DASHES, HYPHENED_ORDINALS, HYPHENS, UNITS
 from ecctrack.announcements.tokens import Gap, Token, Tokens
@@ -45,7 +43,7 @@ def three_numbers(tokens: Tokens, index: int) -> Item | None:
     day, month = small(one, 31), small(two, 31)
     if not day or not month or not year or not closed(tokens, end, mark):
         return None
-    order: Literal["day first", "month first"] | None = None
+    order: Order | None = None
     if month > 12 and mark != ".":
         day, month, order = month, day, "month first"
     elif day > 12 and mark != ".":
@@ -64,7 +62,7 @@ def _spaced_numbers(tokens: Tokens, index: int) -> Item | None:
     one, two, three, behind = tokens[index : index + 4]
     if not (two.kind == three.kind == "number" and two.gap is three.gap is Gap.BLANK) or len(three.text) != 4:
         return None
-    if len(one.text) != 2 or len(two.text) != 2 or one.text > "31" or two.text > "12" or tokens[index - 1].key in "+()":
+    if len(one.text) != 2 or len(two.text) != 2 or tokens[index - 1].key in "+()":
         return None
     day, month, year = small(one, 31), small(two, 12), year_of(three)
     hour = len(behind.text) == 2 and tokens[index + 4].glued

@@ -40,6 +40,11 @@ class Mention:
     year_written: bool = True
     weekday_written: bool = False
 
+    @property
+    def days(self) -> tuple[date, date]:
+        """First and last day."""
+        return self.first, self.last
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -59,7 +64,7 @@ def mentions(text: str, today: date) -> tuple[Mention, ...]:
     years = AssumedYears(written, today)
     found: list[Mention] = []
     for draft in written:
-        above = found[-1].first if found and _listed_alike(text, found[-1], draft) else None
+        above = found[-1].first if found and draft.bare and _listed_alike(text, found[-1], draft) else None
         mention = _mention(draft, years, above)
         if mention and not _goes_on(text, mention):
             found.append(mention)
@@ -130,7 +135,7 @@ def _mention(draft: Draft, years: AssumedYears, above: date | None) -> Mention |
         zone if zone is None or not zone.startswith("Etc/") else _brussels_if_same(zone, days[0]),
         tuple(dict.fromkeys([*doubts, *more])),
         draft.span.year_written,
-        bool(head.weekdays or tail.weekdays),
+        draft.weekday_written,
     )
 
 

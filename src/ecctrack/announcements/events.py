@@ -3,14 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ecctrack.announcements.cues import words
-from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.headings import card_line
 from ecctrack.announcements.name import Name
 from ecctrack.announcements.naming import own_name
 from ecctrack.announcements.page import Page
-from ecctrack.announcements.places import WALL
 from ecctrack.announcements.series import names_of
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.things import (
@@ -49,7 +46,7 @@ class Events:
         several = self._things.has_several_events(fact)
         own = own_name(self._page, fact)
         place = where(self._page, fact, several=several)
-        same = self._by_days.setdefault((fact.mention.first, fact.mention.last), [])
+        same = self._by_days.setdefault(fact.mention.days, [])
         thing = next((one for one in same[-8:] if self._is_same(one, fact, own, place)), None)
         if thing:
             _merge(thing, fact, own, place)
@@ -69,7 +66,7 @@ class Events:
 
     def look_back(self, fact: Fact) -> None:
         """Take the name that prose looking back gives to an event whose days are known."""
-        known = self._by_days.get((fact.mention.first, fact.mention.last), [])
+        known = self._by_days.get(fact.mention.days, [])
         if len(known) == 1 and known[0].own is None and not is_label(self._page, fact.sentence):
             name = own_name(self._page, replace(fact, role=Role.EVENT))
             if name and name.score >= SURE:
@@ -183,7 +180,7 @@ class Events:
         named = own is None or similar(own.title, last.title)
         if not begins or not named or not self._things.share_scope(last, fact):
             return False
-        self._by_days.setdefault(_days(days), []).append(last)
+        self._by_days.setdefault(days.days, []).append(last)
         mention = replace(day, last=days.last, starts=days.starts or day.starts, ends=days.ends)
         last.days = replace(last.days, mention=mention)
         return True
@@ -197,7 +194,7 @@ class Events:
             under = home.kind is Kind.HEADING and (
                 self._things.stands_under(thing, fact) or home.group == here.group or _is_titled(thing, own, place)
             )
-            if under and thing.days and thing.days.before and _days(thing.days.before) == _days(fact.mention):
+            if under and thing.days and thing.days.before and thing.days.before.days == fact.mention.days:
                 return True  # the old date once more
             if not under or not thing.days or fact.before or (own and not similar(own.title, thing.title)):
                 continue
@@ -209,7 +206,7 @@ class Events:
             if not moved:
                 thing.doubts.append(f"the text names two dates: {shown(thing.days.mention)} and {shown(fact.mention)}")
             if moved or not weekday_fails(fact.mention):
-                self._by_days.setdefault((fact.mention.first, fact.mention.last), []).append(thing)
+                self._by_days.setdefault(fact.mention.days, []).append(thing)
                 thing.days = replace(fact, before=thing.days.mention) if moved else fact
                 thing.quote = span(fact)
                 thing.place = place if place.city else thing.place
@@ -221,8 +218,8 @@ def _begins(page: Page, index: int) -> bool:
     """Whether the block begins with its only date, and says little more than its hours."""
     block = page.blocks[index]
     dates = page.mentions_in(block.begin, block.end)
-    rest = page.walled(block.begin, block.end).replace(WALL, "").split()
-    return len(dates) == 1 and dates[0].begin == block.begin and len(rest) <= LITTLE
+    little = len(page.undated(index).split()) <= LITTLE
+    return little and len(dates) == 1 and dates[0].begin == block.begin
 
 
 def _counts_days(page: Page, index: int) -> bool:
@@ -231,9 +228,7 @@ def _counts_days(page: Page, index: int) -> bool:
     said = [hit for hit in page.cues.within(block.begin, block.end) if hit.cue is Cue.DAY]
     spans = [(mention.begin, mention.end) for mention in page.mentions_in(block.begin, block.end)]
     known = [*spans, *((hit.begin, hit.end) for hit in said)]
-    listed = words(page.text, block.begin, block.end)
-    covered = (any(begin <= word.begin and word.end <= end for begin, end in known) for word in listed)
-    return bool(said) and len(spans) == 1 and all(covered)
+    return bool(said) and len(spans) == 1 and page.words_outside(index, known) == 0
 
 
 def _is_titled(thing: Thing, own: Name | None, place: Where) -> bool:
@@ -242,10 +237,6 @@ def _is_titled(thing: Thing, own: Name | None, place: Where) -> bool:
     return (
         thing.home < _TITLE and bool(named & keys(place.city or "")) and bool(own and similar(own.title, thing.title))
     )
-
-
-def _days(mention: Mention) -> tuple[date, date]:
-    return mention.first, mention.last
 
 
 def set_register(thing: Thing, fact: Fact) -> None:

@@ -150,7 +150,7 @@ def _layout(date: Stretch) -> Iterator[str]:
     """Where the date stands in its line and on the page, and what the line above says."""
     page, mention, index = date.page, date.mention, date.sentence.block
     block = page.blocks[index]
-    starts = not page.text[block.begin : mention.begin].strip()
+    starts = _starts(date)
     ends = not page.text[mention.end : block.end].strip(" .)")
     tense = _tense(date)
     places = {"starts": starts, "ends": ends, "whole line": starts and ends}
@@ -179,7 +179,7 @@ def _line_beside(date: Stretch) -> Iterator[str]:
     if not below and not index:
         return
     above = page.blocks[index + 1 if below else index - 1]
-    starts = not page.text[block.begin : date.mention.begin].strip()
+    starts = _starts(date)
     where = "near " if above.group == block.group or above.kind is Kind.HEADING else ""
     where = "item " if beside_in_a_list(above, block) else where
     where += "dated " if page.mentions_in(above.begin, above.end) else ""
@@ -266,6 +266,11 @@ def _neighbour(date: Stretch, before: Fact | None) -> Iterator[str]:
         yield f"joined to {role}"
     if JOINED.match(gap) and len(gap.split()) <= 8:
         yield f"listed with {role}"
+
+
+def _starts(date: Stretch) -> bool:
+    """Whether the date begins its line."""
+    return not date.page.text[date.page.blocks[date.sentence.block].begin : date.mention.begin].strip()
 
 
 def _last(date: Stretch) -> str:

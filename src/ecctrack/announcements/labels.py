@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ecctrack.announcements.cues import words
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.structure import CELL, Block, Kind
@@ -85,19 +84,13 @@ def section(page: Page, index: int) -> int | None:
         block = page.blocks[at]
         if block.end - block.begin <= LONGEST_SECTION and _is_short(page, at):
             said = page.cues.within(block.begin, block.end)
-            if said and all(hit.cue in _OF_SECTIONS for hit in said) and _words_beside(page, at) == 0:
+            if (
+                said
+                and all(hit.cue in _OF_SECTIONS for hit in said)
+                and not page.words_outside(at, [(hit.begin, hit.end) for hit in said])
+            ):
                 return at
     return None
-
-
-def _words_beside(page: Page, index: int) -> int:
-    """How many words of a line no cue is in."""
-    block = page.blocks[index]
-    hits = page.cues.within(block.begin, block.end)
-    return sum(
-        not any(hit.begin <= word.begin and word.end <= hit.end for hit in hits)
-        for word in words(page.text, block.begin, block.end)
-    )
 
 
 def _order(page: Page, labels: Sequence[int]) -> list[int]:

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.page import Page, Sentence
-from ecctrack.announcements.places import WALL
 from ecctrack.announcements.titles import is_generic
 from ecctrack.announcements.vocabulary import Cue
 
@@ -92,7 +91,7 @@ def _is_byline(page: Page, sentence: Sentence, mention: Mention) -> bool:
 def _is_line_of_today(page: Page, sentence: Sentence, mention: Mention) -> bool:
     """Whether a short line that names no event or call gives the day of reading."""
     block = page.blocks[sentence.block]
-    rest = page.walled(block.begin, block.end).replace(WALL, "").split()
+    rest = page.undated(sentence.block).split()
     if mention.first != page.today or len(rest) > SHORT_LINE or page.words_of(sentence.block).endswith("!"):
         return False
     cues = {hit.cue for hit in page.cues.within(block.begin, block.end)}
@@ -101,7 +100,7 @@ def _is_line_of_today(page: Page, sentence: Sentence, mention: Mention) -> bool:
 
 def _is_bare(page: Page, index: int) -> bool:
     """Whether the block is little more than its date."""
-    rest = page.walled(page.blocks[index].begin, page.blocks[index].end).replace(WALL, "")
+    rest = page.undated(index)
     return len(rest.split()) <= 3 and is_generic(rest, page.spoken)
 
 

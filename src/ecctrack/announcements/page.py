@@ -2,7 +2,7 @@
 # ruff: noqa: SIM905  # lists of words
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -117,6 +117,18 @@ class Page:
             pieces += [self.text[at:first], WALL]
             at = last
         return "".join((*pieces, self.text[at:end]))
+
+    def undated(self, index: int) -> str:
+        """The text of a block without its dates and hours."""
+        return self.walled(self.blocks[index].begin, self.blocks[index].end).replace(WALL, "")
+
+    def words_outside(self, index: int, spans: Collection[tuple[int, int]]) -> int:
+        """How many words of a block lie in none of `spans`, each a begin and an end in the text."""
+        block = self.blocks[index]
+        return sum(
+            not any(begin <= word.begin and word.end <= end for begin, end in spans)
+            for word in words(self.text, block.begin, block.end)
+        )
 
     def is_bare(self, index: int) -> bool:
         """Whether the block is one date and nothing else; False outside the text."""

@@ -17,7 +17,7 @@ from ecctrack.announcements.weighing import learnt, likeliest
 
 LONGEST_EVENT = timedelta(days=31)
 MOMENTS = (Role.DEADLINE, Role.REGISTER, Role.OPENS)
-LONGEST_CALL = timedelta(days=730)
+LONGEST_WINDOW = timedelta(days=730)
 LONGEST_BETWEEN = 60  # characters between the first and the last day in `begins on … and ends on …`
 
 
@@ -66,7 +66,7 @@ def _only_names(date: Stretch, role: Role) -> bool:
 
 def _is_programme(date: Stretch, role: Role) -> bool:
     """Whether the days are too many for what can be sent in: `for the period from 1 January 2022 to 30 June 2025`."""
-    return role is Role.SPAN and date.mention.last - date.mention.first > LONGEST_CALL
+    return role is Role.SPAN and date.mention.last - date.mention.first > LONGEST_WINDOW
 
 
 def stretches(page: Page, sentence: Sentence) -> list[Stretch]:

@@ -50,7 +50,7 @@ class Thing:
 
     @property
     def title(self) -> str:
-        """The best_title of its names."""
+        """The likeliest of its names."""
         return best_title(self.names)
 
 
@@ -138,7 +138,7 @@ class Things:
 
 
 def best_title(names: Iterable[Name]) -> str:
-    """The title that is best_title; empty if there are no names."""
+    """The likeliest of the names; empty if there are none."""
     best = max(names, key=lambda name: name.score, default=None)
     return best.title if best else ""
 

@@ -146,7 +146,7 @@ class Years:
             token = self._tokens[index]
             if self._tokens[index + 1].gap > Gap.BLANK:
                 return None
-            if (year := year_of(token)) and self._tokens[index - 1].key in _IN:
+            if year := self._year_in(index):
                 return YearSaid(", as the words before it say", year)
             if token.key not in _ONLY_PARTS:
                 return None
@@ -162,12 +162,16 @@ class Years:
             if self._tokens[index + 1].gap > Gap.LINE or (earlier and ends):
                 return None
             if token.kind == "number":
-                year = year_of(token) if index and self._tokens[index - 1].key in _IN and not earlier else None
+                year = None if earlier else self._year_in(index)
                 return YearSaid(", as its sentence says", year, sure=False) if year else None
             earlier = earlier or ends or not near
             if (found := _SHIFTS.at(self._tokens, index)) and found[1] <= begin:
                 return YearSaid("", shift=found[0], sure=not earlier)
         return None
+
+    def _year_in(self, index: int) -> int | None:
+        """The year at `index` if a word such as `in` stands right before it."""
+        return year_of(self._tokens[index]) if index and self._tokens[index - 1].key in _IN else None
 
     def _told(self, begin: int) -> YearSaid | None:
         """Whether the same part of the sentence tells of what is over, or to come: `the deadline was 5 May`."""
