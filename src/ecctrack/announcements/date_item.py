@@ -1,5 +1,4 @@
 """What is written of one date, and where."""
-# dashes and letters of 24 languages, lists of words
 
 from dataclasses import dataclass
 from typing import Literal

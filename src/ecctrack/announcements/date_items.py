@@ -1,5 +1,4 @@
 """One date as written, with whatever of month, year, weekday and hour stands beside its day."""
-# dashes and letters of 24 languages, lists of words
 
 from dataclasses import replace
 

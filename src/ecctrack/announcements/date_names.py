@@ -1,5 +1,4 @@
 """The parts of a date that has its month in words: the day, the month, the year."""
-# dashes and letters of 24 languages, lists of words
 
 from dataclasses import dataclass
 

@@ -1,5 +1,4 @@
 """Dates, spans of days and the hours beside them, as people write them."""
-# ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
 import re
 from collections.abc import Iterator
@@ -13,12 +12,11 @@ from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_spans import Span
 from ecctrack.announcements.hours import lone_hours
 from ecctrack.announcements.tokens import token_blocks
+from ecctrack.english import MONTHS, WEEKDAYS, day_in_words
 
 _LONG = 31  # days; of a span that is written backwards, hardly more can be meant
 _SHORT = 10  # days; an event that is written backwards is hardly longer
 _AND = re.compile(r"\s*(?:,|&|/|,?\s(?:and|or|und|et|e|y|a|i|och|og|ja|en))\s*(?:on\s|am\s|le\s|el\s|il\s)?")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True)
@@ -121,7 +119,7 @@ def _mention(draft: Draft, years: AssumedYears, above: date | None) -> Mention |
         return None
     if days[1] < days[0]:
         days = _turned_round(head, *days)
-        read = _said(days[0]) if days[0] == days[1] else f"{_said(days[0])} to {_said(days[1])}"
+        read = day_in_words(days[0]) if days[0] == days[1] else f"{day_in_words(days[0])} to {day_in_words(days[1])}"
         doubts.append(f"'{draft.written}' ends before it begins; {read} is assumed")
     for item, day in zip((head, tail), days, strict=True):
         doubts += _doubts(item, day, draft.written)
@@ -156,19 +154,15 @@ def _turned_round(head: Item, first: date, last: date) -> tuple[date, date]:
 def _doubts(item: Item, day: date, written: str) -> Iterator[str]:
     """What a curator should look at in one end of a span."""
     if item.weekdays and day.weekday() not in item.weekdays:
-        said = _WEEKDAYS[min(item.weekdays)]
-        yield f"{_said(day)} is a {_WEEKDAYS[day.weekday()]}, the text says {said}"
+        said = WEEKDAYS[min(item.weekdays)]
+        yield f"{day_in_words(day)} is a {WEEKDAYS[day.weekday()]}, the text says {said}"
     if item.swappable:
         yield f"{written} is read day first"
     if item.turned:
         yield f"{written} is read month first, as its weekday or the other dates of the text say"
     if len(item.months) > 1:
-        meant, other = (_MONTHS[month - 1] for month in item.months[:2])
+        meant, other = (MONTHS[month - 1] for month in item.months[:2])
         yield f"the month in '{written}' is read as {meant}; elsewhere it means {other}"
-
-
-def _said(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _hours(span: Span) -> tuple[time | None, time | None, str | None, tuple[str, ...]]:

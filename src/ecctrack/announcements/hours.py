@@ -1,5 +1,4 @@
 """Hours as people write them: 17:00, 5 pm, 17h00, 17 Uhr, 8:30 – 9:45 CET."""
-# dashes and letters of 24 languages, lists of words
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from ecctrack.announcements.furniture import is_furniture, without_button
 from ecctrack.announcements.stacked import unstacked
 from ecctrack.announcements.wrapping import LONGEST_BLOCK, Line, page_width, rejoined
+from ecctrack.english import MONTHS
 
 LONGEST_HEADING = 140
 
@@ -16,7 +17,7 @@ _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\(\s*<?([^()\s<>]{0,800})>?[^()\n]{
 _CUT_LINK = re.compile(r"\[([^\[\]\n]{1,200}\n)([^\[\]\n]{1,200}\]\()")
 _LOST_BORDER = re.compile(r"(?<=[^\W\d][ .])((?:19|20)\d\d)(\d{1,2}\. ?[^\W\d]{3,})")
 """Two cells of a table that a page ran together: `30. Mai 202328. November 2023`."""
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 _LOST_BLANK = re.compile(rf"(?<=[a-z])(?={_MONTH}\s?\d)|(?<=\d)(?=(?:until|till|to){_MONTH})|(?<=\d{{4}})(?=until )")
 """Where a page ran a word and a date together: `beforeJune 30th`."""
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>\"'“”„)\]]{1,800}>?|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")

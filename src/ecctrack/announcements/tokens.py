@@ -1,5 +1,4 @@
 """Text as numbers, words and marks, each with the gap before it."""
-# dashes and letters of 24 languages, lists of words
 
 import re
 import unicodedata

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from ecctrack.calendars.contentlines import phrase, prose, uri
 from ecctrack.clock import BRUSSELS, in_zone
 from ecctrack.countries import names
+from ecctrack.english import WEEKDAYS, day_in_words
 from ecctrack.entry import (
     AllDay,
     ClosingDay,
@@ -22,12 +23,6 @@ from ecctrack.entry import (
 )
 from ecctrack.text import plain
 
-# Not by strftime, which writes them in the locale that some library may have set.
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _STEP = {"event": "", "registration": "Registration deadline", "opens": "Opening"}
 """What SUMMARY calls a milestone; all others are deadlines."""
 _SENTENCE = {"event": "Event", "registration": "Registration closes", "opens": "Opens", "deadline": "Closes"}
@@ -104,7 +99,7 @@ def _facts(entry: Entry, milestone: Milestone) -> Iterator[str]:
     if entry.source and entry.source != entry.url and (source := phrase(entry.source)):
         yield f"Source: {source}"
     if entry.checked:
-        yield f"Last checked: {_day(entry.checked)}"
+        yield f"Last checked: {day_in_words(entry.checked)}"
 
 
 def _moved(move: Move, when: When) -> str:
@@ -112,7 +107,7 @@ def _moved(move: Move, when: When) -> str:
     if move.before_end:
         before += f" to {_date(move.before_end)}"
     verb = "Called off; it was to be on" if remembers_calling_off(move, when) else "Moved from"
-    known = f" (known since {_day(move.on)})" if move.on else ""
+    known = f" (known since {day_in_words(move.on)})" if move.on else ""
     why = f": {phrase(move.why)}" if move.why else ""
     return f"{verb} {before}{known}{why}"
 
@@ -174,15 +169,11 @@ def zone_in_words(zone: str) -> str:
 
 
 def _date(day: date) -> str:
-    return f"{_day(day)}, {_time(day)}" if isinstance(day, datetime) else _day(day)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day_in_words(day)}, {_time(day)}" if isinstance(day, datetime) else day_in_words(day)
 
 
 def _weekday(day: date) -> str:
-    return f"{_WEEKDAYS[day.weekday()]} {_day(day)}"
+    return f"{WEEKDAYS[day.weekday()]} {day_in_words(day)}"
 
 
 def _time(wall: datetime) -> str:
