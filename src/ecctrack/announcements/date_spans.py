@@ -5,21 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR, HOUR_TO
+from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR
 from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_items import hours_of_next_date, item_at, opens_line
+from ecctrack.announcements.date_links import SHORT, Link, link_behind
 from ecctrack.announcements.date_names import year_of
 from ecctrack.announcements.date_numbers import counts_something, notation, usual_notations
 from ecctrack.announcements.date_starts import may_begin
 from ecctrack.announcements.date_words import (
-    AND,
     ARTICLES,
     BEFORE_DATES,
     BETWEEN,
-    DASHES,
-    EITHER_A,
     LABELS,
-    TO,
 )
 from ecctrack.announcements.hours import hours_at
 from ecctrack.announcements.phrases import Phrases
@@ -27,7 +24,6 @@ from ecctrack.announcements.tokens import Gap, Tokens
 
 _MOST_ITEMS = 12  # dates in one list
 _LEAP_YEAR = 2024  # stands for a year not yet known
-_SHORT = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -39,15 +35,6 @@ class Span:
     year_written: bool
     worded: bool = False
     """Whether a word such as 'to' stands between, not a dash."""
-
-
-@dataclass(frozen=True)
-class _Link:
-    kind: str
-    """'-' or 'to' within a span, ',' or 'and' within a list."""
-    end: int
-    tight: bool = False
-    """Whether it is a dash with no blanks beside it."""
 
 
 def spans(tokens: Tokens) -> Iterator[Span]:
@@ -74,13 +61,13 @@ def spans(tokens: Tokens) -> Iterator[Span]:
             index += 1
 
 
-def _sequence(tokens: Tokens, index: int) -> tuple[list[Item], list[_Link]]:
+def _sequence(tokens: Tokens, index: int) -> tuple[list[Item], list[Link]]:
     items: list[Item] = []
-    links: list[_Link] = []
+    links: list[Link] = []
     item = item_at(tokens, index)
     while item:
         items.append(_with_hours_behind(tokens, item))
-        link = _link(tokens, items[-1])
+        link = link_behind(tokens, items[-1])
         if link and link.kind == "and" and len(items) == 1 and _stands_before(BETWEEN, tokens, index):
             link = replace(link, kind="to")
         if not link or len(items) == _MOST_ITEMS:
@@ -99,52 +86,6 @@ def _stands_before(phrases: Phrases[bool], tokens: Tokens, index: int) -> bool:
         return True
     article = ARTICLES.before(tokens, index)
     return article is not None and phrases.before(tokens, article[1]) is not None
-
-
-def _link(tokens: Tokens, item: Item) -> _Link | None:
-    """What joins `item` to a date behind it."""
-    index = item.end
-    token = tokens[index]
-    if token.key in DASHES and token.gap <= Gap.BLANK:
-        double = tokens[index + 1].key in DASHES and tokens[index + 1].glued
-        index += 2 if double else 1
-        to = TO.at(tokens, index)
-        return _Link("-", to[1] if to else index, tight=token.glued and tokens[index].glued)
-    if token.key in (",", "/", "&", "+", ";") and token.gap <= Gap.BLANK:
-        if token.key == "/" and item.sure and token.glued and tokens[index + 1].glued:
-            return _Link("-", index + 1)  # 2024-09-25/2024-09-27
-        found = AND.at(tokens, index + 1)
-        return _Link("and" if found or token.key not in ",;" else ",", found[1] if found else index + 1)
-    if token.kind == "word" and (link := _word_link(tokens, index, dotted=item.dotted)):
-        return link
-    return _Link("to", index) if item.opens_span or _lost_dash(tokens, item) else None
-
-
-def _lost_dash(tokens: Tokens, first: Item) -> bool:
-    """Whether a page lost the dash between two whole dates: '29th January 1st February 2018'."""
-    if not first.months or first.year or tokens[first.end].kind != "number" or tokens[first.end].gap is not Gap.BLANK:
-        return False
-    last = item_at(tokens, first.end)
-    if not last or not last.year or not last.months or first.month_first != last.month_first:
-        return False
-    try:
-        begins = date(last.year - (first.months[0] > last.months[0]), first.months[0], first.day)
-        return timedelta(0) < date(last.year, last.months[0], last.day) - begins <= _SHORT
-    except ValueError:
-        return False
-
-
-def _word_link(tokens: Tokens, index: int, *, dotted: bool) -> _Link | None:
-    if tokens[index - 1].key == "." and tokens[index].text[0].isupper():
-        return None  # the next sentence
-    to, both = TO.at(tokens, index), AND.at(tokens, index)
-    if not to and (hour := HOUR_TO.at(tokens, index)) and hours_at(tokens, hour[1]):
-        to = hour  # 10.00 del 2 maggio alle ore 18.00 del 30 giugno
-    if to and both and tokens[index].key in EITHER_A and not dotted:
-        return _Link("to", to[1])
-    if both:
-        return _Link("and", both[1])
-    return _Link("to", to[1]) if to else None
 
 
 def _with_hours_behind(tokens: Tokens, item: Item) -> Item:
@@ -177,8 +118,8 @@ def _with_hours_behind(tokens: Tokens, item: Item) -> Item:
 
 
 def _months_shared(
-    tokens: Tokens, items: list[Item], links: list[_Link], notations: frozenset[str]
-) -> tuple[list[Item], list[_Link]]:
+    tokens: Tokens, items: list[Item], links: list[Link], notations: frozenset[str]
+) -> tuple[list[Item], list[Link]]:
     """The items that have a month or take one from beside them; nothing if none is surely a date."""
     items = list(items)
     if len(items) > 1 and not items[0].months and _is_label(tokens, items, links):
@@ -199,7 +140,7 @@ def _months_shared(
     return (items, links) if _is_date(tokens, items, links, notations) else ([], [])
 
 
-def _is_label(tokens: Tokens, items: list[Item], links: list[_Link]) -> bool:
+def _is_label(tokens: Tokens, items: list[Item], links: list[Link]) -> bool:
     """Whether the first number counts something: 'Day 2 – 14 November', 'Annex 4, 5 May'."""
     index = items[0].begin - 1
     index -= tokens[index].key in (".", "°") and index > 0
@@ -216,10 +157,10 @@ def _ends_a_name(tokens: Tokens, index: int, items: list[Item]) -> bool:
     """Whether 'week' before two days is the last word of an event's name: 'Energy Week 22 – 26 June'."""
     week, before = tokens[index], tokens[index - 1]
     named = week.key in ("week", "woche") and week.text[0].isupper() and before.text[:1].isupper() and index > 0
-    return named and week.gap is Gap.BLANK and items[0].day < items[1].day <= items[0].day + _SHORT.days
+    return named and week.gap is Gap.BLANK and items[0].day < items[1].day <= items[0].day + SHORT.days
 
 
-def _is_loose(tokens: Tokens, item: Item, link: _Link) -> bool:
+def _is_loose(tokens: Tokens, item: Item, link: Link) -> bool:
     """Whether a day with its month before it may be something else: 'September 25 and 10 others'."""
     if not item.month_first or item.sure or item.year or tokens[item.end - 1].kind == "word":  # 8th, 24-re
         return False
@@ -230,7 +171,7 @@ def _is_loose(tokens: Tokens, item: Item, link: _Link) -> bool:
     return link.kind == "," or (word and not AT.at(tokens, item.end) and behind.key not in ("in", "and", "or"))
 
 
-def _is_date(tokens: Tokens, items: list[Item], links: list[_Link], notations: frozenset[str]) -> bool:
+def _is_date(tokens: Tokens, items: list[Item], links: list[Link], notations: frozenset[str]) -> bool:
     if any(item.sure or item.weekdays or (item.hours and item.hours.sure) for item in items):
         return True
     if any(notation(tokens, item.begin) in notations for item in items if item.months):
@@ -246,12 +187,12 @@ def _is_date(tokens: Tokens, items: list[Item], links: list[_Link], notations: f
     return row or enclosed or _stands_before(BEFORE_DATES, tokens, items[0].begin) or opens_line(tokens, items[0])
 
 
-def _is_week(items: list[Item], links: list[_Link]) -> bool:
+def _is_week(items: list[Item], links: list[Link]) -> bool:
     """Whether days and months in numbers are the ends of some days: 1/9-5/9."""
     if len(items) != 2 or not links[0].tight or not all(item.months for item in items):
         return False
     first, last = (date(_LEAP_YEAR, item.months[0], min(item.day, 29)) for item in items)
-    return timedelta(0) < last - first <= _SHORT
+    return timedelta(0) < last - first <= SHORT
 
 
 def _with_year_before(tokens: Tokens, items: list[Item]) -> list[Item]:
@@ -263,7 +204,7 @@ def _with_year_before(tokens: Tokens, items: list[Item]) -> list[Item]:
     return [replace(items[0], year=year), *items[1:]] if year else items
 
 
-def _years_shared(items: list[Item], links: list[_Link]) -> tuple[list[Item], bool]:
+def _years_shared(items: list[Item], links: list[Link]) -> tuple[list[Item], bool]:
     """The items with the years that stand beside others of them, and whether any is written."""
     written = any(item.year for item in items)
     for at in range(len(items) - 2, -1, -1):
@@ -279,13 +220,13 @@ def _years_shared(items: list[Item], links: list[_Link]) -> tuple[list[Item], bo
     return items, written
 
 
-def _turns(earlier: Item, later: Item, link: _Link) -> bool:
+def _turns(earlier: Item, later: Item, link: Link) -> bool:
     """Whether the year turns between two dates: always within a span, in a list over some months only."""
     back = earlier.months[0] - later.months[0]
     return back > (0 if link.kind in ("-", "to") else 3)
 
 
-def _joined(items: list[Item], links: list[_Link], *, written: bool) -> list[Span]:
+def _joined(items: list[Item], links: list[Link], *, written: bool) -> list[Span]:
     """The dates as spans: dashes bind first, then words such as 'to', then days in a row."""
     if [link.kind for link in links] == ["and", "to", "and"] and _are_pairs(items, links):
         return [span for at in (0, 2) for span in _joined(items[at : at + 2], links[at : at + 1], written=written)]
@@ -305,12 +246,12 @@ def _joined(items: list[Item], links: list[_Link], *, written: bool) -> list[Spa
     return found
 
 
-def _are_pairs(items: list[Item], links: list[_Link]) -> bool:
+def _are_pairs(items: list[Item], links: list[Link]) -> bool:
     """Whether both are two days in a row: 'from 9 and 10 March to 6 and 7 July'."""
     return _in_a_row(items[:2], links[:1]) and _in_a_row(items[2:], links[2:])
 
 
-def _in_a_row(items: list[Item], links: list[_Link]) -> bool:
+def _in_a_row(items: list[Item], links: list[Link]) -> bool:
     """Whether a list names days that follow each other: '10, 11 and 12 June'."""
     dashes = {link.kind in ("-", "to") for link in links}
     if dashes != {False} and not (dashes == {True} and len(items) > 2):  # 6-7-8.12.2024

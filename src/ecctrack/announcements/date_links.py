@@ -1,0 +1,70 @@
+"""What joins two dates: a dash, a word such as 'to', or the comma and 'and' of a list."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ecctrack.announcements.clock_words import HOUR_TO
+from ecctrack.announcements.date_item import Item
+from ecctrack.announcements.date_items import item_at
+from ecctrack.announcements.date_words import AND, DASHES, EITHER_A, TO
+from ecctrack.announcements.hours import hours_at
+from ecctrack.announcements.tokens import Gap, Tokens
+
+SHORT = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Link:
+    """What stands between a date and the next one, which begins at `end`."""
+
+    kind: str
+    """'-' or 'to' within a span, ',' or 'and' within a list."""
+    end: int
+    tight: bool = False
+    """Whether it is a dash with no blanks beside it."""
+
+
+def link_behind(tokens: Tokens, item: Item) -> Link | None:
+    """What joins `item` to a date behind it."""
+    index = item.end
+    token = tokens[index]
+    if token.key in DASHES and token.gap <= Gap.BLANK:
+        double = tokens[index + 1].key in DASHES and tokens[index + 1].glued
+        index += 2 if double else 1
+        to = TO.at(tokens, index)
+        return Link("-", to[1] if to else index, tight=token.glued and tokens[index].glued)
+    if token.key in (",", "/", "&", "+", ";") and token.gap <= Gap.BLANK:
+        if token.key == "/" and item.sure and token.glued and tokens[index + 1].glued:
+            return Link("-", index + 1)  # 2024-09-25/2024-09-27
+        found = AND.at(tokens, index + 1)
+        return Link("and" if found or token.key not in ",;" else ",", found[1] if found else index + 1)
+    if token.kind == "word" and (link := _word_link(tokens, index, dotted=item.dotted)):
+        return link
+    return Link("to", index) if item.opens_span or _lost_dash(tokens, item) else None
+
+
+def _lost_dash(tokens: Tokens, first: Item) -> bool:
+    """Whether a page lost the dash between two whole dates: '29th January 1st February 2018'."""
+    if not first.months or first.year or tokens[first.end].kind != "number" or tokens[first.end].gap is not Gap.BLANK:
+        return False
+    last = item_at(tokens, first.end)
+    if not last or not last.year or not last.months or first.month_first != last.month_first:
+        return False
+    try:
+        begins = date(last.year - (first.months[0] > last.months[0]), first.months[0], first.day)
+        return timedelta(0) < date(last.year, last.months[0], last.day) - begins <= SHORT
+    except ValueError:
+        return False
+
+
+def _word_link(tokens: Tokens, index: int, *, dotted: bool) -> Link | None:
+    if tokens[index - 1].key == "." and tokens[index].text[0].isupper():
+        return None  # the next sentence
+    to, both = TO.at(tokens, index), AND.at(tokens, index)
+    if not to and (hour := HOUR_TO.at(tokens, index)) and hours_at(tokens, hour[1]):
+        to = hour  # 10.00 del 2 maggio alle ore 18.00 del 30 giugno
+    if to and both and tokens[index].key in EITHER_A and not dotted:
+        return Link("to", to[1])
+    if both:
+        return Link("and", both[1])
+    return Link("to", to[1]) if to else None
