@@ -122,6 +122,24 @@ def test_a_year_left_out_follows_the_day_of_reading(text: str, first: date, doub
 
 
 @pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("from 11 to 14 January 2027, then from 28 January to 1 February", "2027-01-28..2027-02-01"),
+        ("opens on 6 May 2027 and closes on 16 September", "2027-09-16"),
+        ("opens on 15 November 2026 and closes on 15 February 2027; note 30 October", "2026-10-30"),
+        ("the fair on 6 May 2027, to be booked until 16 March", "2026-03-16"),
+        ("the fair on 6 May 2027.\nA talk on 16 September", "2026-09-16"),
+    ],
+)
+def test_a_date_soon_after_another_in_its_paragraph_has_its_year(text: str, want: str) -> None:
+    assert [days for days, _ in read(text)][-1] == want
+
+
+def test_a_year_elsewhere_in_the_text_is_for_all_days_of_a_span_or_for_none() -> None:
+    assert read("22-30 May, and again 21-29 May 2028")[0][0] == "2026-05-22..2026-05-30"
+
+
+@pytest.mark.parametrize(
     ("text", "doubt"),
     [
         ("Monday 3 March 2026", "3 March 2026 is a Tuesday, the text says Monday"),

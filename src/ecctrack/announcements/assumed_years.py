@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from ecctrack.announcements.date_drafts import Draft
 
 _PAST = timedelta(days=92)  # a date without a year may be this long over on the day of reading
+_SOON_AFTER = timedelta(days=150)  # a date may follow the one before it in a paragraph this late, in the same year
 _LONG = 31  # days; longer spans do not tell the year of a date within them
 
 
@@ -20,11 +21,14 @@ class AssumedYears:
         self._elsewhere = _years_elsewhere(drafts)
         self._by_weekday = not any(_fits_its_weekday(draft, today) for draft in drafts)
 
-    def of(self, draft: Draft, above: date | None) -> tuple[int, str]:
-        """The year of a date, and why it is not simply the next such day; `above` is the one before it in a list."""
-        today, head = self._today, draft.span.head
+    def of(self, draft: Draft, above: date | None, before: date | None) -> tuple[int, str]:
+        """The year of a date, and why it is not simply the next such day.
+
+        `above` is the first day of the date above it in a list, `before` of the one before it in its paragraph.
+        """
+        today, head, tail = self._today, draft.span.head, draft.span.tail
         known = self._elsewhere.get((head.months[0], head.day))
-        if known:
+        if known and self._elsewhere.get((tail.months[0], tail.day)):
             return known, ", as elsewhere in the text"
         coming = _coming(draft, today)
         if draft.weekday_written:
@@ -35,9 +39,16 @@ class AssumedYears:
                 return coming, ""
         if (said := _year_said(draft, today, coming)) and draft.said:
             return said, draft.said.why
+        return self._carried_on(draft, coming, above, before) or (coming, "")
+
+    def _carried_on(self, draft: Draft, coming: int, above: date | None, before: date | None) -> tuple[int, str] | None:
+        """The year of the date above it in a list or before it in a paragraph, if it goes on from there."""
+        today = self._today
         if above and draft.last(coming) < today < above and coming < above.year and _follows(draft, above):
             return above.year, ", as of the date above it"
-        return coming, ""
+        if before and coming < before.year and before > today and _follows(draft, before, within=_SOON_AFTER):
+            return before.year, ", as of the date before it"
+        return None
 
 
 def _years_elsewhere(drafts: Iterable[Draft]) -> dict[tuple[int, int], int]:
@@ -68,10 +79,10 @@ def _year_said(draft: Draft, today: date, coming: int) -> int | None:
     return said if counts and abs(said - coming) == 1 and draft.days(said) else None
 
 
-def _follows(draft: Draft, above: date) -> bool:
+def _follows(draft: Draft, above: date, within: timedelta = timedelta.max) -> bool:
     """Whether the day comes behind that of the date above in the same year, as in a list in the order of time."""
     days = draft.days(above.year)
-    return days is not None and days[0] >= above
+    return days is not None and timedelta(0) <= days[0] - above <= within
 
 
 def _coming(draft: Draft, today: date) -> int:

@@ -62,8 +62,10 @@ def mentions(text: str, today: date) -> tuple[Mention, ...]:
     years = AssumedYears(written, today)
     found: list[Mention] = []
     for draft in written:
-        above = found[-1].first if found and draft.bare and _listed_alike(text, found[-1], draft) else None
-        mention = _mention(draft, years, above)
+        before = found[-1] if found and draft.bare else None
+        above = before.first if before and _listed_alike(text, before, draft) else None
+        beside = before.first if before and "\n" not in text[before.end : draft.begin] else None
+        mention = _mention(draft, years, above, beside)
         if mention and not _goes_on(text, mention):
             found.append(mention)
     return tuple(found)
@@ -106,13 +108,13 @@ def _listed_alike(text: str, above: Mention, draft: Draft) -> bool:
     return not any(begins) or not any(ends)
 
 
-def _mention(draft: Draft, years: AssumedYears, above: date | None) -> Mention | None:
-    """What `draft` says, if there are such days; `above` is the date before it in a list."""
+def _mention(draft: Draft, years: AssumedYears, above: date | None, before: date | None) -> Mention | None:
+    """What `draft` says, if there are such days; `above` and `before` as for AssumedYears.of."""
     head, tail = draft.span.head, draft.span.tail
     doubts: list[str] = []
     year = head.year or tail.year
     if year is None:
-        year, reason = years.of(draft, above)
+        year, reason = years.of(draft, above, before)
         doubts.append(f"no year is written; {year} is assumed{reason}")
     days = draft.days(year)
     if days is None:
