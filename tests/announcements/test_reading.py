@@ -686,3 +686,17 @@ def test_a_date_is_no_title_where_a_line_near_it_names_the_event() -> None:
     found = only("Start Date:\n\n6 May 2025\n\nEnd Date:\n\n8 May 2025\n\nHarbour Forum, Ghent. All are welcome.\n")
     assert found.title == "Harbour Forum, Ghent"
     assert (found.start, found.end) == (date(2025, 5, 6), date(2025, 5, 8))
+
+
+def test_the_badge_over_an_entry_of_a_calendar_is_no_date_of_its_own() -> None:
+    lines = "Feb\n21\nSun\n\nHardware Fair | 21 – 24 February 2027 @ Cologne\nFeb 21 – Feb 24, all day\n"
+    calendar = lines + lines.replace("21", "15").replace("24", "18").replace("Hardware", "Building")
+    assert [start for start, _ in days(read(calendar))] == [date(2027, 2, 21), date(2027, 2, 15)]
+
+
+def test_questions_that_are_due_shortly_before_a_deadline_do_not_hide_it() -> None:
+    found = read(
+        "Call for media projects\n\n"
+        "You can ask questions by 22 January 2027. The deadline for applications is 29 January 2027."
+    )
+    assert date(2027, 1, 29) in {day for one in found for day in (one.deadline, *dict(one.deadlines).values())}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ecctrack.announcements.agreement import Weighed, agreed
+from ecctrack.announcements.badges import without_badges
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.evidence import JOINED, Stretch, evidence
 from ecctrack.announcements.facts import Fact, Role, is_label
@@ -24,7 +25,7 @@ LONGEST_BETWEEN = 60  # characters between the first and the last day in `begins
 def facts(page: Page) -> list[Fact]:
     """Every date of the page with its role, in order, those that are nothing too."""
     weighed = (one for block in page.sentences for sentence in block for one in _facts_of(page, sentence))
-    return with_spans(page, agreed(list(weighed)))
+    return with_spans(page, without_badges(page, agreed(list(weighed))))
 
 
 def _facts_of(page: Page, sentence: Sentence) -> list[Weighed]:
