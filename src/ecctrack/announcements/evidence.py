@@ -112,8 +112,10 @@ def _words(date: Stretch) -> Iterator[str]:
     if topic(page.text[date.begin : mention.begin]):
         yield from ("before a topic", f"{tense} before a topic", f"before a topic last {last}")
     in_front, behind = words(page.text, date.begin, mention.begin), words(page.text, mention.end, date.end)
-    yield from (f"word {word.key} before" for word in in_front[-NEAREST_WORDS:])
-    yield from (f"word {word.key} after" for word in behind[:NEAREST_WORDS])
+    yield from (f"word {word.key} before" for word in in_front)
+    yield from (f"word {word.key} after" for word in behind)
+    yield from (f"near word {word.key} before" for word in in_front[-NEAREST_WORDS:])
+    yield from (f"near word {word.key} after" for word in behind[:NEAREST_WORDS])
     yield from (f"word {word.key} right before" for word in in_front[-1:])
     yield from (f"word {word.key} right after" for word in behind[:1])
 
