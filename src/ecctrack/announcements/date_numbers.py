@@ -100,7 +100,8 @@ def notation(tokens: Tokens, index: int) -> str:
         return ""
     one, mark, two, behind = tokens[index : index + 4]
     tight = mark.glued and (two.glued or (mark.key == "." and two.gap <= Gap.BLANK))
-    if not tight or not 0 < len(one.text) < 3 or not 0 < len(two.text) < 3 or (one.glued and index):
+    open_ = not one.glued or not index or (tokens[index - 1].key in DASHES and tokens[index - 2].key == ".")
+    if not tight or not 0 < len(one.text) < 3 or not 0 < len(two.text) < 3 or not open_:
         return ""
     if behind.glued and (behind.kind != "mark" or behind.key in "/%€$:"):
         return ""
@@ -137,6 +138,9 @@ def numbers_at(tokens: Tokens, index: int) -> tuple[str, list[Token], int] | Non
         return None
     numbers, end = [tokens[index]], index + 1
     while len(numbers) < 3 and tokens[end].key == mark and _goes_on(tokens, end, mark):
+        hour = tokens[end + 2].key == ":" and tokens[end + 2].glued and not tokens[end + 1].glued
+        if hour and len(numbers) == 2:
+            break  # 11.09. 10:00
         numbers.append(tokens[end + 1])
         end += 2
     return (mark, numbers, end) if len(numbers) > 1 else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from ecctrack.announcements.calendar_words import calendar_words
 from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR
 from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_items import hours_of_next_date, item_at, opens_line
@@ -16,7 +17,9 @@ from ecctrack.announcements.date_words import (
     ARTICLES,
     BEFORE_DATES,
     BETWEEN,
+    DASHES,
     LABELS,
+    TO,
 )
 from ecctrack.announcements.hours import hours_at
 from ecctrack.announcements.phrases import Phrases
@@ -73,11 +76,18 @@ def _sequence(tokens: Tokens, index: int) -> tuple[list[Item], list[Link]]:
         if not link or len(items) == _MOST_ITEMS:
             break
         in_month = any(earlier.month_first for earlier in items)
-        item = item_at(tokens, link.end, in_month=in_month)
+        item = item_at(tokens, _behind_weekday(tokens, link.end), in_month=in_month)
         if item and item.hours and not item.sure:
             break
         links.append(link)
     return items, links[: max(0, len(items) - 1)]
+
+
+def _behind_weekday(tokens: Tokens, index: int) -> int:
+    """The index behind two letters that, right before the day of a second date, are a weekday: 3. – Mi 5. Mai."""
+    found = calendar_words().weekdays.at(tokens, index)
+    short = found and found[0].letters < 3 and tokens[found[1]].kind == "number"
+    return found[1] if found and short else index
 
 
 def _stands_before(phrases: Phrases[bool], tokens: Tokens, index: int) -> bool:
@@ -101,7 +111,7 @@ def _with_hours_behind(tokens: Tokens, item: Item) -> Item:
         lines = lines or tokens[index].gap is Gap.LINE
         if tokens[index].gap is Gap.PARAGRAPH:
             break
-        hours = hours_at(tokens, index)
+        hours = None if _is_last_day(tokens, item, index) else hours_at(tokens, index)
         if hours:
             if hours_of_next_date(tokens, hours.end):
                 break
@@ -115,6 +125,12 @@ def _with_hours_behind(tokens: Tokens, item: Item) -> Item:
             break
         index = filler[1] if filler else index + 1
     return item
+
+
+def _is_last_day(tokens: Tokens, item: Item, index: int) -> bool:
+    """Whether what might be an hour at `index` is the end of a span that begins with `item`: 30.10. – 01.11."""
+    alike = notation(tokens, item.begin) == notation(tokens, index) == "d.m."
+    return alike and (tokens[item.end].key in DASHES or TO.at(tokens, item.end) is not None)
 
 
 def _months_shared(

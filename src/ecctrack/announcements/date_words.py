@@ -95,6 +95,9 @@ BEFORE_DATES = any_of(
     "entro il giorno | il giorno | "
     "līdz | iki | nuo | fil- | fi | pe | pe data de | la | din | până la | data de | em | no dia | "
     "nos dias | a | de | até | dia | el | del | hasta el | antes del | los días | från | senast | "
+    "spätestens | spätestens am | spätestens bis | spätestens zum | bis spätestens | latest | no later than | "
+    "at the latest | not later than | au plus tard le | entro e non oltre il | a más tardar el | nejpozději do | "
+    "najneskôr do | najpóźniej do | uiterlijk | uiterlijk op | senest | senast den | legkésőbb | cel târziu | "
     "per | kuni | alates | viimeistään | alkaen | date | datum | termin | data | fecha | dato | "
     "päivämäärä | kuupäev | dátum | päivä"
 )

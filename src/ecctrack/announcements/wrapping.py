@@ -50,27 +50,44 @@ def rejoined(group: list[Line], page_width: int) -> list[Line]:
         before = joined[-1]
         width = 0 if listed and not before.item else page_width
         if len(before.text) + len(line.text) < LONGEST_BLOCK and _continues(last, line, width):
-            shift = len(before.text) + 1
-            moved = tuple((begin + shift, end + shift, url) for begin, end, url in line.links)
-            joined[-1] = replace(before, text=f"{before.text} {line.text}", links=before.links + moved, bold=False)
+            joined[-1] = _joined(before, line)
         else:
             joined.append(line)
         last = line.text
     return joined
 
 
+def _joined(before: Line, line: Line) -> Line:
+    """Both as one line, without the hyphen of a word or the blank in a span that the width broke: `1-` `2 March`."""
+    kept = before.text
+    if _BROKEN_WORD.search(kept) and line.text[0].islower() and not _COMPLETES.match(line.text):
+        kept = kept[:-1]
+    elif not _BROKEN_SPAN.search(kept) or not line.text[0].isdigit():
+        kept += " "
+    moved = tuple((begin + len(kept), end + len(kept), url) for begin, end, url in line.links)
+    return replace(before, text=kept + line.text, links=before.links + moved, bold=False)
+
+
 def _continues(last: str, line: Line, width: int) -> bool:
     """Whether `line` goes on with the sentence of the line `last`; `width` is the page's, 0 if it has none."""
-    if line.item or line.row or line.hashes:
+    if line.item or line.row or line.hashes or _is_badge(line.text):
         return False
     small = line.text[0].islower()
     needed = len(last) + 1 + len(line.text.split(" ", 1)[0]) if width else 0  # to hold the next word too
     cut = _cut_date(last, line.text)
     if last[-1] in ".!?:" and not cut and not (small and last[-1] == "."):
         return needed > width and last[-1] != ":"
-    if cut or small or last[-1] in ",-–—&(/" or _is_unfinished(last):
+    if cut:
+        return True
+    if small or last[-1] in ",-–—&(/" or _is_unfinished(last):
         return len(last) > 25
     return needed > 0.85 * width
+
+
+def _is_badge(line: str) -> bool:
+    """Whether the line is nothing but a date with its weekday, written small: `do 1 nov`."""
+    match = _BADGE.fullmatch(line)
+    return bool(match and begins_month(match[1]))
 
 
 def _is_unfinished(line: str) -> bool:
@@ -96,6 +113,11 @@ def _is_month(word: str) -> bool:
     return begins_month(word.strip(".,;:()"))
 
 
+_BROKEN_WORD = re.compile(r"[^\W\d_][a-zß-ÿ]-$")
+_COMPLETES = re.compile(r"(?:und|oder|bzw|and|or|et|ou|y|e|i|a|en|of|och)\b")
+"""Behind a hyphen that stands for the rest of a word: `Bau-` `und Holzcluster`."""
+_BROKEN_SPAN = re.compile(r"\b\d{1,2}[.]?[-–]$")
+_BADGE = re.compile(r"[^\W\d]{2,3}[.,]? \d{1,2}\.? ([^\W\d]{3,10})\.?")
 _DAY = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?[-–/&])?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|\.)?")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")
 _BEHIND_HOURS = CAPITALS_ONLY | {"uhr", "brussels", "utc", "gmt", "mez", "mesz", "noon"}

@@ -76,6 +76,12 @@ _BESIDE_LISTS = frozenset(
     "nadchodzace najwazniejsze w roku na rok dulezite nadchazejici v roce a".split()
 )
 """What may stand with it there: `Key dates in 2026`."""
+_OVER = frozenset(
+    "past previous former earlier recent archive archives archived vergangene vergangenen fruhere bisherige ruckblick "
+    "archiv passes passees precedents passati passate trascorsi pasados pasadas anteriores afgelopen voorbije minule "
+    "uplynule probehle minionych minione zakonczone archiwum trecute tidigare tidligere menneet".split()
+)
+"""In a short line without a year: what is listed under it is over."""
 _REACH = 400  # tokens
 
 
@@ -189,12 +195,12 @@ class Years:
         at = bisect_left(self._ends, begin + 1) - 1
         if at < 0 or begin - self._ends[at] > _REACH:
             return None
-        return YearSaid(", as its heading says", self._headings[at][1])
+        return self._headings[at][1]
 
 
-def _headings(tokens: Tokens, dated: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The token behind each short line that names one year and no date, and that year."""
-    begin, at = 0, 0
+def _headings(tokens: Tokens, dated: Sequence[tuple[int, int]]) -> Iterator[tuple[int, YearSaid | None]]:
+    """The token behind each short line that heads a list of dates, and what it says of their year."""
+    begin, at, below_over = 0, 0, False
     for end in range(1, len(tokens)):
         if tokens[end].gap < Gap.LINE and tokens[end].kind != "end":
             continue
@@ -206,9 +212,15 @@ def _headings(tokens: Tokens, dated: Sequence[tuple[int, int]]) -> Iterator[tupl
         words = [token for token in line if token.kind == "word"]
         numbers = [token for token in line if token.kind == "number"]
         lists = [token.key in _LISTS for token in words]
-        rest = [token.key in _BESIDE_LISTS for token in words if token.key not in _LISTS]
+        rest = [token.key in _BESIDE_LISTS for token in words if token.key not in _LISTS | _OVER]
         if free and len(years) == 1 == len(numbers) and sum(lists) == bool(words) and all(rest):
-            yield end, years[0]
+            yield end, YearSaid(", as its heading says", years[0])
+            below_over = False
+        elif free and words and not numbers and all(rest):
+            over = any(token.key in _OVER for token in words)
+            if over or (below_over and any(lists)):
+                yield end, YearSaid(", as its heading tells of it as over", over=True) if over else None
+                below_over = over
         begin = end
         if tokens[end].kind == "end":
             return
