@@ -700,3 +700,83 @@ def test_questions_that_are_due_shortly_before_a_deadline_do_not_hide_it() -> No
         "You can ask questions by 22 January 2027. The deadline for applications is 29 January 2027."
     )
     assert date(2027, 1, 29) in {day for one in found for day in (one.deadline, *dict(one.deadlines).values())}
+
+
+TABLE = ("Call", "Opens", "Closes", "Decision"), ("First call", "3 May 2025", "7 June 2025", "1 July 2025")
+ROW = ("Second call", "4 August 2025", "8 September 2025", "2 October 2025")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_table_with_a_line_for_each_cell_is_read_by_its_head(gap: str) -> None:
+    found = read("Calendar of calls\n\n" + gap.join(cell for row in (*TABLE, ROW) for cell in row))
+    assert [(one.opens, one.deadline) for one in found] == [
+        (date(2025, 5, 3), date(2025, 6, 7)),
+        (date(2025, 8, 4), date(2025, 9, 8)),
+    ]
+
+
+def test_a_table_whose_cells_ran_together_is_read_by_its_head() -> None:
+    found = read(
+        "Calls of the programme\nCall for applicationsLaunch of the callDeadline of the callFunds (mEUR)\n"
+        "First call10 March 202531 May 2025, 16:00118\nSecond call13 August 202514 October 2025, 16:0059\n"
+    )
+    assert [(one.opens, one.deadline) for one in found] == [
+        (date(2025, 3, 10), datetime(2025, 5, 31, 16)),
+        (date(2025, 8, 13), datetime(2025, 10, 14, 16)),
+    ]
+
+
+def test_columns_for_start_and_end_are_the_days_of_one_event() -> None:
+    found = read(
+        "Planned brokerage events\n\nNo.\tEvent\tCity\tStart\tEnd\tReg. deadline\n"
+        "1\tMobility brokerage\tBarcelona\t26/05/2025\t28/05/2025\t19/05/2025\n"
+        "2\tRail matchmaking\tDublin\t17/06/2025\t17/06/2025\t\n"
+    )
+    assert days(found) == [(date(2025, 5, 26), date(2025, 5, 28)), (date(2025, 6, 17), None)]
+    assert [one.register_by for one in found] == [date(2025, 5, 19), None]
+
+
+def test_a_row_without_a_head_is_read_by_what_stands_beside_its_date() -> None:
+    found = read(
+        "Joint call 2025\n\n11 April 2025\tOnline info day\n5 May 2025\tDeadline for pre-proposals\n"
+        "16 June 2025\tInvitation to the second stage\n2 July 2025\tDeadline for full proposals\n"
+    )
+    assert [one.start for one in found if one.type == "event"] == [date(2025, 4, 11)]
+    assert [day for one in found for _, day in one.deadlines] == [date(2025, 5, 5), date(2025, 7, 2)]
+
+
+def test_in_a_time_line_the_labels_may_stand_below_the_dates() -> None:
+    found = read(
+        "Cluster award\nTimeline\nMar\n12\nSubmission opens\nApr\n19\nSubmission closes\n"
+        "Jun\n03\nShortlist published\nNov\n19\nAward ceremony in Ghent\n"
+    )
+    assert [one.start for one in found if one.type == "event"] == [date(2025, 11, 19)]
+    assert [one.deadline for one in found if one.type == "call"] == [date(2025, 4, 19)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mission for growth, 26 to 28 May 2025 Julkaistu: 28/02/2025",
+        "Mission for growth, 26 to 28 May 2025\nMon, 03 Mar 2025 11:15:00 +0000",
+        "News article | 27 February 2025\nMission for growth, 26 to 28 May 2025",
+    ],
+)
+def test_when_a_page_was_written_is_told_in_any_language_and_by_machines(line: str) -> None:
+    assert days(read(f"European Commission\n\n{line}\n\nIt goes to Rabat.")) == [(date(2025, 5, 26), date(2025, 5, 28))]
+
+
+def test_days_under_a_heading_that_looks_back_are_over() -> None:
+    text = "Upcoming events\n20 MAR | Assembly | Ghent\n\nPast events\n28-29 NOV | Recycling Days | Lyon"
+    assert days(read(text)) == [(date(2025, 3, 20), None), (date(2024, 11, 28), date(2024, 11, 29))]
+
+
+def test_words_and_dates_that_a_line_s_end_broke_are_whole() -> None:
+    text = (
+        "Small-scale projects: second call\nSmall partnerships may hand in their pro-\nposals as of 22 April 2025. "
+        "The call clo-\nses on 31\nMay 2025 at 13:00, and no later. A part-\n"
+        "ner search event takes place in Salzburg on 1-\n2 April 2025.\n"
+    )
+    found = read(text)
+    assert [one.deadline for one in found if one.type == "call"] == [datetime(2025, 5, 31, 13)]
+    assert days(tuple(one for one in found if one.type == "event")) == [(date(2025, 4, 1), date(2025, 4, 2))]

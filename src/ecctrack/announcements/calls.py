@@ -134,11 +134,9 @@ class Calls:
         staged = any(self._page.cues.has(Cue.STAGE, *span(one)) for one in (known, fact))
         near = abs(known.mention.last - fact.mention.last) < SLIP
         listed = all(is_label(self._page, one.sentence) for one in (known, fact))
-        alike = len({self._closes_call(one) for one in (known, fact)}) == 1  # questions may be due a week earlier
+        # Questions may be due a week before the proposals.
+        alike = len({self._page.cues.has(Cue.ASIDE, *span(one)) for one in (known, fact)}) == 1
         return near and alike and not staged and not listed and known.sentence != fact.sentence
-
-    def _closes_call(self, fact: Fact) -> bool:
-        return any(self._page.cues.has(cue, *span(fact)) for cue in (Cue.DEADLINE, Cue.APPLY, Cue.CLOSES))
 
 
 def _topics_differ(own: Name | None, known: Thing) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from ecctrack.announcements.cues import Hit, words
 from ecctrack.announcements.dates import Mention
-from ecctrack.announcements.facts import Fact, is_label, leaning
+from ecctrack.announcements.facts import NO_FACTS, Fact, is_label, leaning
 from ecctrack.announcements.labels import beside_in_a_list, column_head, label_above, label_below, section
 from ecctrack.announcements.not_facts import hints_of_no_fact
 from ecctrack.announcements.page import Page, Sentence
@@ -23,6 +23,10 @@ NEAR, FAR = 25, 70  # characters between a word and the date
 LEADS, FOLLOWS = 30, 10  # characters between a word that says what a date is, and the date
 _LEADING = frozenset({Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.REGISTER, Cue.APPLY, Cue.RUNS})
 NEAREST_WORDS = 3
+_NO_FACTS = frozenset(cue.name for cue in NO_FACTS)
+_SAYING = frozenset(
+    cue.name for cue in (Cue.DEADLINE, Cue.APPLY, Cue.REGISTER, Cue.OPENS, Cue.CLOSES, Cue.EVENT, Cue.AGENDA)
+)
 _DISTANCES = ((3, "right "), (NEAR, "near "), (FAR, ""))
 _LENGTHS = ((1, ""), (10, "days "), (45, "weeks "))
 _WHEN = ((-120, "long over"), (-7, "over"), (0, "just over"), (1, "today"), (45, "soon"), (400, "coming"))
@@ -199,7 +203,7 @@ def _labels(date: Stretch) -> Iterator[str]:
         if where == "over the column":
             row = date.page.blocks[date.page.block_at(begin)]
             yield from (f"head of the table with {name}" for name in _cues(date.page, row.begin, row.end))
-        side = _side(date.page, begin, end)
+        side = side_of(date.page, begin, end)
         yield from (f"label {where} {side}", f"label of {side}")
         yield from (f"label {where} with {name}" for name in _cues(date.page, begin, end))
 
@@ -222,9 +226,13 @@ def _label_places(date: Stretch) -> Iterator[tuple[str, int, int]]:
         yield "before", date.begin, mention.begin
 
 
-def _side(page: Page, begin: int, end: int) -> str:
+def side_of(page: Page, begin: int, end: int) -> str:
     """What the label text[begin:end] makes of a date; `launch of the call` is about its opening, not its deadline."""
     cues = _cues(page, begin, end)
+    if "PAST" in cues:
+        return "PAST"
+    if not _NO_FACTS.isdisjoint(cues) and _SAYING.isdisjoint(cues):
+        return "NOTHING"
     if "OPENS" in cues and "DEADLINE" not in cues:
         return "OPENS"
     side = leaning(page, begin, end)

@@ -15,6 +15,12 @@ _OF_SECTIONS = frozenset(
     {Cue.DEADLINE, Cue.OPENS, Cue.CLOSES, Cue.WHEN, Cue.AGENDA, Cue.EVENT, Cue.CALL, Cue.APPLY, Cue.REGISTER}
 )
 
+_SPEAKING = frozenset(
+    {
+        Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.CALL, Cue.APPLY, Cue.REGISTER, Cue.EVENT, Cue.HAPPENS, Cue.OUTCOME,
+    }
+)  # fmt: skip
+
 
 def label_above(page: Page, sentence: Sentence, mention: Mention) -> tuple[int, int] | None:
     """Begin and end of the short line without a date right above a date that begins its line."""
@@ -74,8 +80,19 @@ def _reads_downwards(page: Page, dates: range) -> bool:
         return False
     upwards = _order(page, [at - 1 for at in dates])
     downwards = _order(page, [at + 1 for at in dates])
-    fits = len(downwards) == len(dates) and downwards == sorted(downwards)
-    return fits and (len(upwards) < len(dates) or upwards != sorted(upwards))
+    if not downwards or downwards != sorted(downwards):
+        return False
+    if len(downwards) == len(dates) and (len(upwards) < len(dates) or upwards != sorted(upwards)):
+        return True
+    return _speaks(page, dates[-1] + 1) and not _speaks(page, dates[0] - 1)
+
+
+def _speaks(page: Page, index: int) -> bool:
+    """Whether the line says what takes place on a date, or is due; False outside the text."""
+    if index < 0:
+        return False
+    block = page.blocks[index]
+    return any(hit.cue in _SPEAKING for hit in page.cues.within(block.begin, block.end))
 
 
 def section(page: Page, index: int) -> int | None:
@@ -119,8 +136,11 @@ def column_head(page: Page, sentence: Sentence, mention: Mention) -> tuple[int, 
     block = page.blocks[sentence.block]
     if block.kind is not Kind.ROW:
         return None
-    rows = [row for row in page.blocks[max(0, sentence.block - MOST_ROWS) : sentence.block] if row.group == block.group]
-    head = next((row for row in rows if row.kind is Kind.ROW), None)
+    head = None
+    for row in reversed(page.blocks[max(0, sentence.block - MOST_ROWS) : sentence.block]):
+        if row.group != block.group or row.kind is not Kind.ROW:
+            break
+        head = row
     if head is None or page.mentions_in(head.begin, head.end):
         return None
     column = page.text.count(CELL, block.begin, mention.begin)

@@ -14,7 +14,7 @@ from ecctrack.announcements.page import Page
 from ecctrack.announcements.vocabulary import Cue
 
 _DASH = re.compile(r"\d\.?\s?[-–—]\s?\d")
-_AUF = re.compile(r"\bauf\b")  # `vom 3. auf den 10. März` is a move, whatever its verb
+_ONTO = re.compile(r"\b(?:auf|na)\b")  # `vom 3. auf den 10. März`, `z 3. na 10. března` is a move, whatever its verb
 _MOVED_TO = re.compile(r"\bto\b")  # not `reporté du 20 au 22 mars`, which are its new days
 _NEXT_SENTENCE = re.compile(r"\. [A-Z]")  # behind `15 to 18.`, where the dot could be of the number
 SHORTEST_MONTH = 4  # letters; shorter names are words of other languages too
@@ -33,7 +33,7 @@ def parted(page: Page, begin: int, end: int, mention: Mention) -> tuple[Mention,
     if not _is_worded_span(page, mention):
         return None
     ends = replace(mention, first=mention.last), replace(mention, last=mention.first)
-    if _AUF.search(page.text[mention.begin : mention.end]):
+    if _ONTO.search(page.text[mention.begin : mention.end]):
         return ends
     left = page.cues.within(max(begin, mention.begin - 60), mention.begin)
     moves = [hit.end for hit in left if hit.cue is Cue.MOVED]

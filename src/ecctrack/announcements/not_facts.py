@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 
+from ecctrack.announcements.cues import key, words
 from ecctrack.announcements.dates import Mention
 from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.titles import is_generic
-from ecctrack.announcements.vocabulary import Cue
+from ecctrack.announcements.vocabulary import LANGUAGES, Cue, phrases
 
 TOP = 12  # blocks in which a line with a date alone, of these days, says when it was written
 JUST_NOW = timedelta(days=7)
@@ -15,6 +17,8 @@ SHORT_LINE = 4  # words
 _SPEAKING = frozenset(
     {Cue.HAPPENS, Cue.WHEN, Cue.DEADLINE, Cue.CLOSES, Cue.OPENS, Cue.BY, Cue.EVENT, Cue.CALL, Cue.APPLY, Cue.REGISTER}
 )
+LONGEST_LABEL = 40
+SHORTEST_PUBLISHED = 6  # letters
 LONGEST_ROOMS = 30  # characters
 _NUMBER = re.compile(r"\d{1,2}\.\d{1,2}(?:\.(?:\d\d)?)?")
 _NUMBERS = re.compile(r"[ :]{0,2}(?:[\d.]+(?:,| and| &| und| et| y| e)? )*")
@@ -24,6 +28,15 @@ _BYLINE = re.compile(
     r"(?:on|am|le|el|il|op|dnia|dne)?[\s,|–-]*",
     re.IGNORECASE,
 )
+_OF_PAGE = re.compile(
+    r"(?:news(?: (?:article|blog|item|announcement))?|press release|call for (?:proposals|tenders)|funding opportunity|"
+    r"event|publication|(?:general|corporate) publications?|announcement|statement|speech|blog(?: post)?|article|"
+    r"report|study|nachricht|pressemitteilung|actualité|communiqué de presse|comunicato stampa|noticia|aktualita)"
+    r"\s*[|·•]\s*",
+    re.IGNORECASE,
+)
+"""What kind of page a line of a list leads to, before the day it was published: `News article | 3 May 2024`."""
+_STAMP = re.compile(r"\d\d:\d\d:\d\d (?:[+-]\d{4}|GMT|UTC)\b")
 _ISSUE = re.compile(
     r"\b(?:issue|newsletter|lettre|bulletin|ausgabe|edition|numéro|número|numero|číslo|numer|nummer|n[°ºo]|nr)"
     r"\.?\s*(?:n[°ºo]\.?\s*)?\d+(?:/\d+)?[\s(|¦,–—:-]*$",
@@ -62,6 +75,14 @@ def is_number(page: Page, mention: Mention) -> bool:
     return bool(counted) and bool(_NUMBERS.fullmatch(page.text[counted[-1] : mention.begin]))
 
 
+def says_when_written(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is sure that the text was written then: `Published: 3 May`, `Wed, 01 Feb 2023 11:15:00 +0000`."""
+    if _STAMP.search(page.text[mention.begin : mention.end + 8]):
+        return True
+    over = mention.first == mention.last <= page.today
+    return over and _is_published(page.text[sentence.begin : mention.begin])
+
+
 def _in_mail_header(page: Page, block: int) -> bool:
     """Whether the block is a line of a mail's header, or says who wrote what follows."""
     text = page.words_of(block)
@@ -85,7 +106,22 @@ def _is_generic_line(page: Page, index: int, mention: Mention) -> bool:
 def _is_byline(page: Page, sentence: Sentence, mention: Mention) -> bool:
     """Whether it is the day somebody posted the text, or the day of a numbered issue."""
     before = page.text[sentence.begin : mention.begin]
-    return bool(_BYLINE.fullmatch(before) or _ISSUE.search(before[-40:]))
+    line = page.text[page.blocks[sentence.block].begin : mention.begin]
+    return bool(_BYLINE.fullmatch(before) or _ISSUE.search(before[-LONGEST_LABEL:]) or _OF_PAGE.fullmatch(line))
+
+
+def _is_published(before: str) -> bool:
+    """Whether a word such as `Published` stands right before a date, in whatever language a page's frame is."""
+    said = [word.key for word in words(before[-LONGEST_LABEL:])][-1:]
+    return bool(said) and len(said[0]) >= SHORTEST_PUBLISHED and said[0].startswith(_published())
+
+
+@cache
+def _published() -> tuple[str, ...]:
+    """How the words for what is published or updated begin, in all languages."""
+    listed = (phrase for language in LANGUAGES for phrase in phrases(language).get(Cue.WRITTEN, ()))
+    stems = {key(phrase.rstrip("*")) for phrase in listed if " " not in phrase and not phrase.startswith("*")}
+    return tuple(sorted(stem for stem in stems if len(stem) >= SHORTEST_PUBLISHED))
 
 
 def _is_line_of_today(page: Page, sentence: Sentence, mention: Mention) -> bool:

@@ -1,18 +1,21 @@
 """What each date of a text is: an event's days, a registration day, a deadline, an opening day, or nothing."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from ecctrack.announcements.agreement import Weighed, agreed
 from ecctrack.announcements.badges import without_badges
 from ecctrack.announcements.dates import Mention
-from ecctrack.announcements.evidence import JOINED, Stretch, evidence
+from ecctrack.announcements.evidence import JOINED, Stretch, evidence, side_of
 from ecctrack.announcements.facts import Fact, Role, is_label
+from ecctrack.announcements.labels import column_head
 from ecctrack.announcements.moves import parted
-from ecctrack.announcements.not_facts import is_number
+from ecctrack.announcements.not_facts import is_number, says_when_written
 from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.span_lines import with_spans
+from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.weighing import learnt, likeliest
 
@@ -35,19 +38,46 @@ def _facts_of(page: Page, sentence: Sentence) -> list[Weighed]:
         if before and (span := _joined(page, before, date.mention)):
             found[-1] = replace(found[-1], fact=replace(before, mention=span, end=date.end))
             continue
-        several_days = date.mention.first != date.mention.last
         scores = learnt().scores(evidence(date, before))
-        role = likeliest(scores, several_days=several_days)
-        timed = bool(date.mention.ends and role in MOMENTS and is_label(page, sentence))
-        if timed:
-            role = Role.EVENT  # nothing opens or closes from one hour to another
-        elif _only_names(date, role) or is_number(page, date.mention) or _is_programme(date, role):
-            role = Role.NOTHING
-        elif role is Role.NOTHING and before and _carried_on(date, before):
-            role = before.role
+        role, sure = _role(date, before, scores)
         fact = Fact(role, date.mention, sentence, date.begin, date.end, before=date.before)
-        found.append(Weighed(fact, scores, sure=timed))
+        found.append(Weighed(fact, scores, sure=sure))
     return found
+
+
+def _role(date: Stretch, before: Fact | None, scores: Mapping[Role, float]) -> tuple[Role, bool]:
+    """The date's role, and whether it is told by more than its words."""
+    page, sentence, mention = date.page, date.sentence, date.mention
+    role = likeliest(scores, several_days=mention.first != mention.last)
+    if mention.ends and role in MOMENTS and is_label(page, sentence):
+        return Role.EVENT, True  # nothing opens or closes from one hour to another
+    if told := _told_by_column(date, scores):
+        return told, True
+    if (
+        is_number(page, mention)
+        or says_when_written(page, sentence, mention)
+        or _only_names(date, role)
+        or _is_programme(date, role)
+    ):
+        return Role.NOTHING, False
+    if role is Role.NOTHING and before and _carried_on(date, before):
+        return before.role, False
+    return role, False
+
+
+def _told_by_column(date: Stretch, scores: Mapping[Role, float]) -> Role | None:
+    """What the head of its column makes of a single day: an opening day, a deadline, or nothing."""
+    head = column_head(date.page, date.sentence, date.mention)
+    if head is None or date.mention.first != date.mention.last:
+        return None
+    match side_of(date.page, *head):
+        case "DEADLINE" | "REGISTER":
+            return likeliest({role: scores[role] for role in (Role.DEADLINE, Role.REGISTER)}, several_days=False)
+        case "OPENS":
+            return Role.OPENS
+        case "NOTHING":
+            return Role.NOTHING
+    return None
 
 
 def _carried_on(date: Stretch, before: Fact) -> bool:
@@ -73,9 +103,24 @@ def _is_programme(date: Stretch, role: Role) -> bool:
 def stretches(page: Page, sentence: Sentence) -> list[Stretch]:
     """The dates of a sentence, each with its own stretch of it, from the date before to the date behind."""
     listed = sentence.mentions
-    begins = [sentence.begin, *(mention.end for mention in listed)]
-    ends = [*(mention.begin for mention in listed[1:]), sentence.end]
+    first, last = _reach(page, sentence)
+    begins = [first, *(mention.end for mention in listed)]
+    ends = [*(mention.begin for mention in listed[1:]), last]
     return [_stretch(page, sentence, *one) for one in zip(listed, begins, ends, strict=False)]
+
+
+def _reach(page: Page, sentence: Sentence) -> tuple[int, int]:
+    """Begin and end of what says what the dates of a sentence are: of a date alone in its cell, the whole row.
+
+    A table's head says it better; and in a row with several dates each keeps to its own cell.
+    """
+    block = page.blocks[sentence.block]
+    dates = page.mentions_in(block.begin, block.end)
+    bare = not any(map(str.isalnum, page.walled(sentence.begin, sentence.end)))
+    cell = block.kind is Kind.ROW or (bare and " | " in page.text[block.begin : block.end])
+    if dates != sentence.mentions or len(dates) != 1 or not cell or column_head(page, sentence, dates[0]):
+        return sentence.begin, sentence.end
+    return block.begin, block.end
 
 
 def _stretch(page: Page, sentence: Sentence, mention: Mention, begin: int, end: int) -> Stretch:

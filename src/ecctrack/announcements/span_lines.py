@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from ecctrack.announcements.cues import words
 from ecctrack.announcements.facts import Fact, Role, leaning
+from ecctrack.announcements.labels import column_head
 from ecctrack.announcements.page import Page
 
 LONGEST = timedelta(days=31)
@@ -58,6 +59,8 @@ def _opens(page: Page, first: Fact, last: Fact) -> bool:
 
 def _labelled(page: Page, first: Fact, last: Fact) -> bool:
     """Whether the labels of both lines say so, and nothing makes a call of them."""
+    if _heads_columns(page, first, last):
+        return True
     if Role.DEADLINE in (first.role, last.role) and (_is_call(page) or not _apart(first, last, LONGEST_UNSAID)):
         return False
     if _is_labelled_above(page, last, _LAST):
@@ -70,6 +73,14 @@ def _labelled(page: Page, first: Fact, last: Fact) -> bool:
         return False
     over = page.parents[first.sentence.block][:1]
     return all(leaning(page, page.blocks[head].begin, page.blocks[head].end) is not Role.DEADLINE for head in over)
+
+
+def _heads_columns(page: Page, first: Fact, last: Fact) -> bool:
+    """Whether they stand in the columns `Start` and `End` of one row."""
+    if first.sentence.block != last.sentence.block or not _apart(first, last, LONGEST, least=timedelta(0)):
+        return False
+    heads = [column_head(page, fact.sentence, fact.mention) for fact in (first, last)]
+    return all(head and _says(page, *head, known) for head, known in zip(heads, (_FIRST, _LAST), strict=True))
 
 
 def _is_call(page: Page) -> bool:
@@ -97,10 +108,10 @@ def _says(page: Page, begin: int, end: int, known: frozenset[str]) -> bool:
     return any(word in known for word in said) and all(word in known or word in _WITH for word in said)
 
 
-def _apart(first: Fact, last: Fact, longest: timedelta) -> bool:
-    """Whether both are single days, the second within `longest` of the first."""
+def _apart(first: Fact, last: Fact, longest: timedelta, least: timedelta = timedelta(days=1)) -> bool:
+    """Whether both are single days, the second at least `least` and at most `longest` behind the first."""
     single = all(fact.mention.first == fact.mention.last for fact in (first, last))
-    return single and timedelta(0) < last.mention.first - first.mention.last <= longest
+    return single and least <= last.mention.first - first.mention.last <= longest
 
 
 def _both_bare(page: Page, first: Fact, last: Fact) -> bool:

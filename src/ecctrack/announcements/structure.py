@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from ecctrack.announcements.cells import parted, rows
 from ecctrack.announcements.furniture import is_furniture, without_button
 from ecctrack.announcements.stacked import unstacked
 from ecctrack.announcements.wrapping import LONGEST_BLOCK, Line, page_width, rejoined
@@ -15,8 +16,6 @@ LONGEST_HEADING = 140
 
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\(\s*<?([^()\s<>]{0,800})>?[^()\n]{0,200}\)")
 _CUT_LINK = re.compile(r"\[([^\[\]\n]{1,200}\n)([^\[\]\n]{1,200}\]\()")
-_LOST_BORDER = re.compile(r"(?<=[^\W\d][ .])((?:19|20)\d\d)(\d{1,2}\. ?[^\W\d]{3,})")
-"""Two cells of a table that a page ran together: `30. Mai 202328. November 2023`."""
 _MONTH = f"(?:{'|'.join(MONTHS)})"
 _LOST_BLANK = re.compile(rf"(?<=[a-z])(?={_MONTH}\s?\d)|(?<=\d)(?=(?:until|till|to){_MONTH})|(?<=\d{{4}})(?=until )")
 """Where a page ran a word and a date together: `beforeJune 30th`."""
@@ -26,6 +25,7 @@ _ORDINAL = re.compile(r"\s{0,80}\(?(\d{1,3})[.)]\s{1,8}(?=\S)")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE = re.compile(r"\s{0,80}(?:=[=\s]{2,}|-[-\s]{2,}|_{3,}|\*{3,}|~{3,})$")
 _COLUMNS = re.compile(r"\t+| {3,}")
+_EMPTY_CELL = re.compile(r"\t(?=\t)")
 _PIPE = re.compile(r"\s+\|\s+")
 _LABEL_AND_DATE = re.compile(r"[^\W\d][^\d\t:]{2,60}?(?:\t+| {3,})(?:[^\W\d]{2,12}[.,]?\s{1,2}){0,2}\d{1,4}\b")
 """`Registration closes      28 May 2025`: what stands in the first column names the day in the second."""
@@ -102,10 +102,11 @@ def parse(source: str) -> Document:
 def _lines(source: str) -> Iterator[Line | None]:
     """Each line without its markup; None for an empty one."""
     plain = _CUT_LINK.sub(r"\1[\2", source)
-    plain = _LOST_BLANK.sub(" ", _LOST_BORDER.sub(r"\1\t\2", plain))
+    plain = _LOST_BLANK.sub(" ", plain)
     plain = plain.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
     last_ordinal = number = 0
-    for raw in (piece for line in unstacked(re.split(r"[\n\u2028\u2029\x85]", plain)) for piece in _pieces(line)):
+    written = list(unstacked(list(parted(re.split(r"[\n\u2028\u2029\x85]", plain)))))
+    for raw in (piece for line in rows(written) for piece in _pieces(line)):
         if not raw.strip() or _RULE.match(raw):
             yield None
             continue
@@ -171,6 +172,7 @@ def _with_cells(text: str) -> tuple[str, bool]:
     """`text` with its columns parted as cells, and whether it is a row of a table."""
     # A line that begins with its date is no row of a table with a head: `6 May | Port Forum | Rotterdam`.
     piped = text.startswith("|") or (len(_PIPE.findall(text)) > 1 and not text.lstrip()[:1].isdigit())
+    text = _EMPTY_CELL.sub("\t\N{EN DASH}", text) if text.strip().count("\t") > 2 else text
     gaps = len(_COLUMNS.findall(text))
     row = piped or "\t" in text or gaps > 1
     text = text.strip("|").strip()
