@@ -76,7 +76,7 @@ def _year_said(draft: Draft, today: date, coming: int) -> int | None:
         return coming - 1 if past and today - past[1] < draft.last(coming) - today else None
     said = draft.said.on(today.year)
     counts = draft.said.sure or draft.last(coming) < today
-    return said if counts and abs(said - coming) == 1 and draft.days(said) else None
+    return said if counts and -2 <= said - coming <= 1 and draft.days(said) else None
 
 
 def _follows(draft: Draft, above: date, within: timedelta = timedelta.max) -> bool:

@@ -12,6 +12,7 @@ from ecctrack.announcements.date_names import (
     means_month,
     month_at,
     months_meant,
+    small,
     year_behind,
     year_end,
     year_of,
@@ -205,7 +206,7 @@ def _month_then_day(tokens: Tokens, index: int) -> Item | None:
     if not found:
         return None
     names, end = found
-    names = tuple(name for name in names if name.before_day)
+    names = tuple(name for name in names if name.before_day or _in_calendar(tokens, index, end))
     comma = tokens[end].key == "," and tokens[end].glued
     article = ARTICLES.at(tokens, end + comma)
     day = day_at(tokens, article[1] if article else end + comma)
@@ -230,6 +231,18 @@ def _month_then_day(tokens: Tokens, index: int) -> Item | None:
         dotted=day.dotted,
         opens_span=day.opens_span,
     )
+
+
+def _in_calendar(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether month and day, the month before tokens[end], are of a line of a web calendar: `Ott 25 – Ott 27`."""
+    day, behind = tokens[end], tokens[end + 1]
+    if small(day, 31) is None or not index <= end - 1 or day.gap is not Gap.BLANK:
+        return False
+    if tokens[index - 1].key in DASHES and tokens[index].gap is Gap.BLANK and index > 2:
+        return small(tokens[index - 2], 31) is not None and month_at(tokens, index - 3) is not None
+    starts = index == 0 or tokens[index].gap >= Gap.LINE
+    ranged = behind.key in DASHES and month_at(tokens, end + 2) is not None
+    return starts and behind.gap is Gap.BLANK and (behind.key == "@" or ranged)
 
 
 def _goes_on_behind_comma(tokens: Tokens, begin: int, day: Day) -> bool:

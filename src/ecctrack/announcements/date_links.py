@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from ecctrack.announcements.clock_words import HOUR_TO
 from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_items import item_at
-from ecctrack.announcements.date_words import AND, DASHES, EITHER_A, TO
+from ecctrack.announcements.date_words import AND, ARROWS, DASHES, EITHER_A, TO
 from ecctrack.announcements.hours import hours_at
 from ecctrack.announcements.tokens import Gap, Tokens
 
@@ -28,6 +28,8 @@ def link_behind(tokens: Tokens, item: Item) -> Link | None:
     """What joins `item` to a date behind it."""
     index = item.end
     token = tokens[index]
+    if token.key in ARROWS and tokens[index + 1].gap > Gap.BLANK:
+        return None  # of a link at the end of its line
     if token.key in DASHES and token.gap <= Gap.BLANK:
         double = tokens[index + 1].key in DASHES and tokens[index + 1].glued
         index += 2 if double else 1

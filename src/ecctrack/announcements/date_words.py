@@ -4,6 +4,7 @@
 from ecctrack.announcements.phrases import any_of
 
 DASHES = frozenset("-‐‑‒–—―−~〜⁓→➔>")
+ARROWS = frozenset("→➔>")
 HYPHENS = frozenset("-‐‑")
 
 TO = any_of(

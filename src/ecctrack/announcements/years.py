@@ -168,8 +168,13 @@ class Years:
             if self._tokens[index + 1].gap > Gap.LINE or (earlier and ends):
                 return None
             if token.kind == "number":
-                year = None if earlier else self._year_in(index)
-                return YearSaid(", as its sentence says", year, sure=False) if year else None
+                if earlier:
+                    return None
+                if year := self._year_in(index):
+                    told = self._told(begin)
+                    return YearSaid(", as its sentence says", year, sure=told is not None and told.over is True)
+                if year_of(token):
+                    return None
             earlier = earlier or ends or not near
             if (found := _SHIFTS.at(self._tokens, index)) and found[1] <= begin:
                 return YearSaid("", shift=found[0], sure=not earlier)
