@@ -780,3 +780,44 @@ def test_words_and_dates_that_a_line_s_end_broke_are_whole() -> None:
     found = read(text)
     assert [one.deadline for one in found if one.type == "call"] == [datetime(2025, 5, 31, 13)]
     assert days(tuple(one for one in found if one.type == "event")) == [(date(2025, 4, 1), date(2025, 4, 2))]
+
+
+def test_two_deadlines_side_by_side_are_no_days_of_an_event() -> None:
+    found = only("Call for projects\n\nDeadline for submission: 03.06.2025 24.06.2025")
+    assert date(2025, 6, 24) in (found.deadline, *dict(found.deadlines).values())
+
+
+def test_what_is_cancelled_and_put_off_until_a_date_is_not_cancelled() -> None:
+    (found,) = read("Swimwear show Splash has cancelled the June event, and postponed until 3-5 October 2025.")
+    assert (found.start, found.end, found.status) == (date(2025, 10, 3), date(2025, 10, 5), None)
+
+
+def test_an_event_that_its_heading_does_not_name_is_no_day_of_the_one_above() -> None:
+    text = (
+        "Overview\n\n16-22 September 2025\n\nEuropean Mobility Week has the theme of shared mobility.\n\n"
+        "Kick-Off Meeting 19th - 20th September 2025\n\nThe partners come to the city of Dresden.\n"
+    )
+    assert (date(2025, 9, 19), date(2025, 9, 20)) in days(read(text))
+
+
+def test_labels_and_dates_in_one_row_are_lines_of_their_own() -> None:
+    found = read(
+        "Spring call 2025\n\nDeadline for project outline   7 May 2025 Deadline for full proposal     "
+        "9 July 2025 Labelling   14 August 2025"
+    )
+    closings = sorted(day for one in found for day in (one.deadline, *dict(one.deadlines).values()) if day)
+    assert closings == [date(2025, 5, 7), date(2025, 7, 9)]
+
+
+def test_start_and_end_may_have_their_labels_in_one_line() -> None:
+    text = "Conference on small enterprises\n\nEvent Date/Time: Sep 22, 2025 End Date/Time: Sep 24, 2025"
+    assert days(read(text)) == [(date(2025, 9, 22), date(2025, 9, 24))]
+
+
+def test_registration_may_close_on_the_day_of_the_event() -> None:
+    found = read(
+        "Open digital café on cluster 6\n\nLive streaming\n21 Apr 2025 09:30–10:50\n\n"
+        "Registration deadline:\n\nApril 21 at 09:00\n"
+    )
+    assert {one.start for one in found} >= {datetime(2025, 4, 21, 9, 30)}
+    assert {one.register_by or one.deadline for one in found} >= {datetime(2025, 4, 21, 9)}

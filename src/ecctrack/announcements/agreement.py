@@ -6,6 +6,7 @@ from datetime import date
 
 from ecctrack.announcements.facts import Fact, Role
 
+_BOTH = {Role.EVENT, Role.REGISTER}
 FAR = 3.5  # as the logarithm of odds
 
 
@@ -40,6 +41,8 @@ def agreed(found: Sequence[Weighed]) -> list[Fact]:
 def _agreed(one: Weighed, role: Role) -> Role:
     """The role of all together, unless the mention itself speaks far more for another."""
     own = one.fact.role
+    if {own, role} == _BOTH:
+        return own  # one may register until the day itself
     return own if one.scores[own] - one.scores[role] > FAR else role
 
 

@@ -1,7 +1,7 @@
 """Month and weekday names of the 24 official languages of the EU, in the forms that stand beside a day."""
 # ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -13,6 +13,7 @@ from ecctrack.announcements.tokens import folded
 
 LANGUAGES = tuple("en bg hr cs da nl et fi fr de el hu ga it lv lt mt pl pt ro sk sl es sv".split())
 
+_SHORTEST_WITH_SLIPS = 7  # letters; shorter names with a slip could be other words
 _MONTH_BEFORE_DAY = frozenset({"en", "hu", "lt", "fi"})
 
 # Names that CLDR has not: older, Austrian, colloquial and lenited ones, and cases no rule below makes.
@@ -168,6 +169,33 @@ class CalendarWords:
 def begins_month(word: str) -> bool:
     """Whether `word`, without the marks beside it, is the first of a month's name; case and accents do not matter."""
     return folded(word) in calendar_words().months.first_words
+
+
+def nearly_named(word: str) -> MonthName | None:
+    """The month whose long name `word` is but for one letter left out, added, changed or swapped; None if unsure."""
+    if len(word) < _SHORTEST_WITH_SLIPS:
+        return None
+    names = [name for less in _one_less(word) for name in _slips().get(less, ())]
+    if len({name.number for name in names}) != 1:
+        return None
+    languages = frozenset(language for name in names for language in name.languages)
+    return MonthName(names[0].number, languages, abbreviated=False)
+
+
+@cache
+def _slips() -> Mapping[str, tuple[MonthName, ...]]:
+    """The months by their long names, whole and with one letter less."""
+    slips: dict[str, tuple[MonthName, ...]] = {}
+    for name, names in calendar_words().months.single_words():
+        if len(name) >= _SHORTEST_WITH_SLIPS:
+            for less in _one_less(name):
+                slips[less] = (*slips.get(less, ()), *names)
+    return slips
+
+
+def _one_less(word: str) -> Iterator[str]:
+    yield word
+    yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 
 @cache

@@ -83,7 +83,7 @@ def _is_dated(text: str) -> bool:
 def parted(lines: Iterable[str]) -> Iterator[str]:
     """The lines, the cells of a row that a page ran together parted by tabs, and those of the head over them."""
     held: str | None = None
-    for line in lines:
+    for line in (piece for whole in lines for piece in _labels_and_dates(whole)):
         row = _parted(line)
         if held is not None:
             head = _HEAD_BORDER.sub("\t", held)
@@ -91,6 +91,19 @@ def parted(lines: Iterable[str]) -> Iterator[str]:
         held = row
     if held is not None:
         yield held
+
+
+def _labels_and_dates(line: str) -> Iterator[str]:
+    """`Outline   7 May 2025 Proposal   9 June 2025`, a row of labels each with its date behind it, a line each."""
+    label, *dates = [cell.strip() for cell in _COLUMNS.split(line.strip())]
+    found = [match for cell in dates if (match := _DATE_AND_LABEL.fullmatch(cell))]
+    told = [match for match in found[:-1] if match["label"]]
+    if len(found) < FEWEST_ROWS or len(found) < len(dates) or len(told) < len(found) - 1 or _DAY.search(label):
+        yield line
+        return
+    for match in found:
+        yield f"{label}: {match['date']}"
+        label = match["label"]
 
 
 def _parted(line: str) -> str:
@@ -103,6 +116,11 @@ def _tab(border: re.Match[str]) -> str:
     return "\t" if begins_month(border[1]) else ""
 
 
+_COLUMNS = re.compile(r"\t+| {3,}")
+_DATE_AND_LABEL = re.compile(
+    r"(?P<date>\d{1,2}(?:st|nd|rd|th|\.)? ?[^\W\d]{3,12}\.? (?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d)"
+    r"(?: (?P<label>[^\W\d].*))?"
+)
 _AFTER_YEAR = re.compile(r"(?<=[^\W\d][ .](?:19|20)\d\d)(?=\d{1,2}\.? ?([^\W\d]{3,12}))")
 _AFTER_WORD = re.compile(r"(?:(?<=[^\W\d])|(?<=[^\W\d]\)))(?=\d{1,2}\.? ?([^\W\d]{3,12})\.? ?(?:19|20)\d\d)")
 _BETWEEN_DATES = re.compile(r"(?<=[^\W\d][ .](?:19|20)\d\d) +(?=\d{1,2}\.? ?([^\W\d]{3,12})\.? ?(?:19|20)\d\d)")

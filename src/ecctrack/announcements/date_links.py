@@ -11,6 +11,7 @@ from ecctrack.announcements.hours import hours_at
 from ecctrack.announcements.tokens import Gap, Tokens
 
 SHORT = timedelta(days=14)
+SHORTEST = timedelta(days=3)
 
 
 @dataclass(frozen=True)
@@ -46,15 +47,16 @@ def link_behind(tokens: Tokens, item: Item) -> Link | None:
 
 
 def _lost_dash(tokens: Tokens, first: Item) -> bool:
-    """Whether a page lost the dash between two whole dates: '29th January 1st February 2018'."""
-    if not first.months or first.year or tokens[first.end].kind != "number" or tokens[first.end].gap is not Gap.BLANK:
+    """Whether a page lost the dash between two dates: '29th January 1st February 2018', '17/06/2014 18/06/2014'."""
+    if not first.months or tokens[first.end].kind != "number" or tokens[first.end].gap is not Gap.BLANK:
         return False
     last = item_at(tokens, first.end)
     if not last or not last.year or not last.months or first.month_first != last.month_first:
         return False
     try:
-        begins = date(last.year - (first.months[0] > last.months[0]), first.months[0], first.day)
-        return timedelta(0) < date(last.year, last.months[0], last.day) - begins <= SHORT
+        begins = date(first.year or last.year - (first.months[0] > last.months[0]), first.months[0], first.day)
+        longest = SHORTEST if first.year else SHORT  # a deadline may stand beside the one it takes the place of
+        return timedelta(0) < date(last.year, last.months[0], last.day) - begins <= longest
     except ValueError:
         return False
 
@@ -69,4 +71,10 @@ def _word_link(tokens: Tokens, index: int, *, dotted: bool) -> Link | None:
         return Link("to", to[1])
     if both:
         return Link("and", both[1])
-    return Link("to", to[1]) if to else None
+    return Link("to", _behind_dot(tokens, to[1])) if to else None
+
+
+def _behind_dot(tokens: Tokens, index: int) -> int:
+    """The index behind a dot that slipped in before the second date: 1. September bis. 4. September."""
+    slip = tokens[index].key == "." and tokens[index].glued and tokens[index + 1].kind == "number"
+    return index + 1 if slip and tokens[index + 1].gap is Gap.BLANK else index

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ecctrack.announcements.calendar_words import MonthName, calendar_words
+from ecctrack.announcements.calendar_words import MonthName, calendar_words, nearly_named
 from ecctrack.announcements.date_words import (
     COMMON_WORDS,
     DAY_NOUNS,
@@ -62,6 +62,8 @@ def day_at(tokens: Tokens, index: int) -> Day | None:
     parted = tokens[end].gap is Gap.BLANK and tokens[end].key in _PARTED_ORDINALS  # 12 th of June
     word = ORDINALS.at(tokens, end) if tokens[end].glued or parted else None
     joined = tokens[end].key in HYPHENS | {":"} and tokens[end].glued and tokens[end + 1].glued
+    if joined and tokens[end + 1].key == "jan" and tokens[end + 2].key in HYPHENS:
+        joined = False  # 31-Jan-23, not the Hungarian 31-ján
     hyphened = HYPHENED_ORDINALS.at(tokens, end + 1) or ORDINALS.at(tokens, end + 1) if joined else None
     if word:
         end, ordinal = word[1], True
@@ -82,13 +84,22 @@ def month_at(tokens: Tokens, index: int) -> tuple[tuple[MonthName, ...], int] | 
     """The month named at `index`, and the index behind the dot of its abbreviation."""
     found = calendar_words().months.at(tokens, index)
     if not found:
-        return None
+        return _misspelt_month(tokens, index)
     names, end = found
     dot = tokens[end].key == "." and tokens[end].glued
     # After a whole name a dot ends the sentence, unless the year follows at once: 25.Sep.2024.
     if dot and (any(name.abbreviated for name in names) or year_of(tokens[end + 1])):
         end += 1
     return names, end
+
+
+def _misspelt_month(tokens: Tokens, index: int) -> tuple[tuple[MonthName, ...], int] | None:
+    """The month of a long name with one slip in it, behind the number of a day: 27. Septemebr."""
+    before = tokens[index - 1 - (tokens[index - 1].key == ".")] if index > 1 else tokens[0]
+    if index < 1 or tokens[index].kind != "word" or small(before, 31) is None:
+        return None
+    name = nearly_named(tokens[index].key)
+    return ((name,), index + 1) if name else None
 
 
 def year_behind(tokens: Tokens, index: int) -> tuple[int | None, int]:

@@ -16,7 +16,7 @@ from ecctrack.english import MONTHS, WEEKDAYS, day_in_words
 
 _LONG = 31  # days; of a span that is written backwards, hardly more can be meant
 _SHORT = 10  # days; an event that is written backwards is hardly longer
-_AND = re.compile(r"\s*(?:,|&|/|,?\s(?:and|or|und|et|e|y|a|i|och|og|ja|en))\s*(?:on\s|am\s|le\s|el\s|il\s)?")
+_AND = re.compile(r"\s*(?:,|&|\+|/|,?\s(?:and|or|und|et|e|y|a|i|och|og|ja|en))\s*(?:on\s|am\s|le\s|el\s|il\s)?")
 
 
 @dataclass(frozen=True)

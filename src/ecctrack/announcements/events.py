@@ -136,7 +136,7 @@ class Events:
         heads = [page.blocks[index] for index in page.parents[sentence.block]]
         if own is None:
             day = any(page.cues.has(Cue.DAY, head.begin, head.end) for head in heads[:1])
-            card = card_line(page, sentence.block) is not None
+            card = card_line(page, sentence.block) is not None or _heads_an_event(page, sentence.block)
             return day or not (card or all(self._things.stands_apart(thing, fact) for thing in spans))
         several = fact.mention.first < fact.mention.last
         bracketed = page.text[fact.mention.begin - 1] == "("
@@ -212,6 +212,12 @@ class Events:
                 thing.place = place if place.city else thing.place
             return True
         return False
+
+
+def _heads_an_event(page: Page, index: int) -> bool:
+    """Whether the block is a heading that calls its date an event, if by no name: `Kick-off meeting 19-20 May`."""
+    block = page.blocks[index]
+    return block.kind is Kind.HEADING and page.cues.has(Cue.EVENT, block.begin, block.end)
 
 
 def _begins(page: Page, index: int) -> bool:

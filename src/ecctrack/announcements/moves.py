@@ -284,4 +284,4 @@ def _is_put_off(page: Page, fact: Fact, moved: Hit) -> bool:
 def _goes_on(page: Page, fact: Fact, end: int) -> bool:
     """Whether the sentence goes on to say when it will be held after all."""
     between = page.cues.within(end, fact.mention.begin)
-    return any(hit.cue in (Cue.HAPPENS, Cue.NEW, Cue.WHEN) for hit in between)
+    return any(hit.cue in (Cue.HAPPENS, Cue.NEW, Cue.WHEN, Cue.MOVED) for hit in between)

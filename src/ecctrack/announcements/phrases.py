@@ -1,7 +1,7 @@
 """Phrases of several words found in tokens, the longest first."""
 # dashes and letters of 24 languages; lists of words
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from ecctrack.announcements.tokens import Gap, Tokens, token_blocks
@@ -26,6 +26,12 @@ class Phrases(Generic[Value]):
     def first_words(self) -> frozenset[str]:
         """The keys that a phrase may begin with."""
         return frozenset(self._by_first)
+
+    def single_words(self) -> Iterator[tuple[str, Value]]:
+        """The phrases of one word, by their keys, with their values."""
+        for first, found in self._by_first.items():
+            if (first,) in found:
+                yield first, found[first,]
 
     def at(self, tokens: Tokens, index: int) -> tuple[Value, int] | None:
         """The value of the longest phrase from `index`, and the index after it."""

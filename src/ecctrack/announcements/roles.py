@@ -14,7 +14,7 @@ from ecctrack.announcements.labels import column_head
 from ecctrack.announcements.moves import parted
 from ecctrack.announcements.not_facts import is_number, says_when_written
 from ecctrack.announcements.page import Page, Sentence
-from ecctrack.announcements.span_lines import with_spans
+from ecctrack.announcements.span_lines import is_label_of_end, with_spans
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.weighing import learnt, likeliest
@@ -135,7 +135,9 @@ def _joined(page: Page, last: Fact, mention: Mention) -> Mention | None:
     to = page.cues.has(Cue.TO, begin, end) or page.cues.has(Cue.BY, begin, end)
     days = mention.first - last.mention.first
     both_single = last.mention.first == last.mention.last and mention.first == mention.last
-    joined = (to and len(words_between) <= 2) or _begins_and_ends(page, last, mention)
+    joined = (
+        (to and len(words_between) <= 2) or is_label_of_end(page, begin, end) or _begins_and_ends(page, last, mention)
+    )
     if not (joined and both_single and timedelta(0) < days <= LONGEST_EVENT):
         return None
     return replace(last.mention, end=mention.end, last=mention.last) if last.role is Role.EVENT else None

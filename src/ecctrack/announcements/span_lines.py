@@ -51,6 +51,11 @@ def with_spans(page: Page, facts: Sequence[Fact]) -> list[Fact]:
     return joined
 
 
+def is_label_of_end(page: Page, begin: int, end: int) -> bool:
+    """Whether text[begin:end] is the label of a last day: `End Date/Time:`."""
+    return page.text[begin:end].rstrip().endswith(":") and _says(page, begin, end, _LAST)
+
+
 def _opens(page: Page, first: Fact, last: Fact) -> bool:
     """Whether a line with the label `Start` stands right over that of a deadline."""
     labelled = _is_label(page, first, _FIRST) or _is_labelled_above(page, first, _FIRST)

@@ -37,7 +37,8 @@ _SHIFTS = Phrases(
 )
 _PAST = frozenset(
     "was were went took met war waren fand fanden etait furent fu furono fue fueron era foi foram byl byla bylo byly "
-    "odbylo odbyla odbyly konalo konala konaly".split()
+    "odbylo odbyla odbyly konalo konala konaly came began drew gave bot boten ging gingen kam kamen traf trafen lud "
+    "luden gab startete starteten endete endeten veranstaltete veranstalteten nahm nahmen".split()
 )
 """Says that a day is over; one that will be is told of in other words."""
 _AHEAD = frozenset(
