@@ -1,9 +1,9 @@
 """Month and weekday names of the 24 official languages of the EU, in the forms that stand beside a day."""
 # ruff: noqa: SIM905  # dashes and letters of 24 languages, lists of words
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -13,7 +13,7 @@ from ecctrack.announcements.tokens import folded
 
 LANGUAGES = tuple("en bg hr cs da nl et fi fr de el hu ga it lv lt mt pl pt ro sk sl es sv".split())
 
-_SHORTEST_WITH_SLIPS = 7  # letters; shorter names with a slip could be other words
+_SHORTEST_WITH_SLIPS = 6  # letters; shorter names with a slip could be other words
 _MONTH_BEFORE_DAY = frozenset({"en", "hu", "lt", "fi"})
 
 # Names that CLDR has not: older, Austrian, colloquial and lenited ones, and cases no rule below makes.
@@ -23,7 +23,7 @@ _MORE_MONTHS: dict[str, dict[int, str]] = {
     "hr": {11: "studenog studenom studenome studenomu"},
     "cs": {1: "lednu", 6: "červnu", 9: "září zářím", 10: "říjnu"},
     "da": {9: "sept"},
-    "de": {1: "jänner jän", 2: "feber", 3: "maerz mrz mär", 6: "jun", 7: "jul", 9: "sep"},
+    "de": {1: "jänner jän", 2: "feber", 3: "maerz mrz mär", 6: "jun juno", 7: "jul julei", 9: "sep"},
     "el": {
         1: "γενάρη",
         2: "φλεβάρη",
@@ -171,11 +171,12 @@ def begins_month(word: str) -> bool:
     return folded(word) in calendar_words().months.first_words
 
 
+@lru_cache(maxsize=4_096)
 def nearly_named(word: str) -> MonthName | None:
     """The month whose long name `word` is but for one letter left out, added, changed or swapped; None if unsure."""
-    if len(word) < _SHORTEST_WITH_SLIPS:
+    if len(word) < _SHORTEST_WITH_SLIPS - 1:
         return None
-    names = [name for less in _one_less(word) for name in _slips().get(less, ())]
+    names = [name for less in _one_less(word) for first, name in _slips().get(less, ()) if first == word[0]]
     if len({name.number for name in names}) != 1:
         return None
     languages = frozenset(language for name in names for language in name.languages)
@@ -183,13 +184,13 @@ def nearly_named(word: str) -> MonthName | None:
 
 
 @cache
-def _slips() -> Mapping[str, tuple[MonthName, ...]]:
-    """The months by their long names, whole and with one letter less."""
-    slips: dict[str, tuple[MonthName, ...]] = {}
+def _slips() -> Mapping[str, Sequence[tuple[str, MonthName]]]:
+    """The months with the first letters of their long names, by these, whole and with one letter less."""
+    slips: dict[str, list[tuple[str, MonthName]]] = {}
     for name, names in calendar_words().months.single_words():
         if len(name) >= _SHORTEST_WITH_SLIPS:
             for less in _one_less(name):
-                slips[less] = (*slips.get(less, ()), *names)
+                slips.setdefault(less, []).extend((name[0], one) for one in names)
     return slips
 
 

@@ -26,17 +26,20 @@ from ecctrack.announcements.date_numbers import (
 )
 from ecctrack.announcements.date_words import (
     AFTER_YEAR,
+    AND,
     ARTICLES,
     BEFORE_DATES,
     COMMON_WORDS,
     DASHES,
     HYPHENS,
+    LABELS,
     OF,
 )
 from ecctrack.announcements.hours import hours_at
 from ecctrack.announcements.tokens import Gap, Tokens
 
 _NEAR = 150  # tokens
+_ASIDE = 8  # tokens in brackets
 _OF = frozenset({"del", "dello", "dell", "of", "du", "des", "de", "do", "da"})
 
 
@@ -44,6 +47,8 @@ def item_at(tokens: Tokens, index: int, *, in_month: bool = False, behind_hours:
     """The date that begins at `index`; `in_month` if a year may follow a bare day."""
     begin = index
     weekdays, index = _weekday(tokens, index)
+    if weekdays and _ends_pair(tokens, begin):
+        begin, weekdays = index, frozenset()
     article = ARTICLES.at(tokens, index)
     if article:
         index = article[1]
@@ -110,9 +115,23 @@ def _after_hours(tokens: Tokens, index: int) -> Item | None:
     return None
 
 
+def aside_end(tokens: Tokens, index: int) -> int:
+    """The index behind a few words in brackets between the parts of a date: 12 (talks) and 13 (visits) June."""
+    if tokens[index].key != "(" or tokens[index].gap > Gap.BLANK:
+        return index
+    for at in range(index + 1, index + 2 + _ASIDE):
+        token = tokens[at]
+        if token.key == ")":
+            return at + 1
+        if token.kind in ("end", "number") or token.gap > Gap.BLANK:
+            return index
+    return index
+
+
 def hours_of_next_date(tokens: Tokens, end: int) -> bool:
     """Whether the hour before tokens[end] is that of a date behind it: dal 2 maggio alle ore 18 del 30 giugno."""
-    filler = BETWEEN_HOUR_AND_DATE.at(tokens, end) if tokens[end].key in _OF else None
+    of = tokens[end].key in _OF and (tokens[end].key != "do" or tokens[end + 1].key == "dia")  # Czech: until
+    filler = BETWEEN_HOUR_AND_DATE.at(tokens, end) if of else None
     item = item_at(tokens, filler[1], behind_hours=True) if filler else None
     return item is not None and item.sure
 
@@ -150,6 +169,16 @@ def _weekday(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:
     return name.numbers, end
 
 
+def _ends_pair(tokens: Tokens, index: int) -> bool:
+    """Whether the weekday at `index` is the second of two before both days: Sat–Sun 8–9 November."""
+    joint = tokens[index - 1]
+    together = index > 1 and joint.gap <= Gap.BLANK and tokens[index].gap <= Gap.BLANK
+    if not together or not (joint.key in DASHES | {"/", "&", "+"} or AND.at(tokens, index - 1)):
+        return False
+    first = index - 2 - (tokens[index - 2].key == ".")
+    return first >= 0 and calendar_words().weekdays.at(tokens, first) is not None
+
+
 def _weekday_behind(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:
     """A weekday in brackets or behind a comma: 25 September 2024 (Wednesday)."""
     nothing: frozenset[int] = frozenset()
@@ -157,6 +186,8 @@ def _weekday_behind(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:
     if opening == "(":
         found = calendar_words().weekdays.at(tokens, index + 1)
         end = found[1] + (tokens[found[1]].key == ".") if found else index
+        if found and found[0].letters < 3 and tokens[index + 1].text.isupper():
+            return nothing, index  # a language: 18 April (FR)
         if found and tokens[end].key in (")", ","):
             return found[0].numbers, end + (tokens[end].key == ")")
         return nothing, index
@@ -176,7 +207,7 @@ def _day_then_month(tokens: Tokens, index: int) -> Item | None:
     day = day_at(tokens, index)
     if not day:
         return None
-    end = day.end
+    end = day.end if tokens[index - 1].key in LABELS else aside_end(tokens, day.end)
     of = OF.at(tokens, end)
     if tokens[end].key in DASHES | {"/"} and tokens[end].glued and tokens[end + 1].glued:
         end += 1
@@ -188,6 +219,8 @@ def _day_then_month(tokens: Tokens, index: int) -> Item | None:
     names, behind = found
     if not means_month(tokens, end, behind, names):
         return None
+    if tokens[end].gap is Gap.LINE and any(name.before_day for name in names) and day_at(tokens, behind):
+        return None  # the next line begins with its own date: October 4th
     if day.dotted and any("en" in name.languages for name in names) and _year_after_day(tokens, behind):
         return None  # '2. March 5, 2026' is the second in a list
     opens_span = day.opens_span or any(name.from_here for name in names)
@@ -206,7 +239,7 @@ def _month_then_day(tokens: Tokens, index: int) -> Item | None:
     if not found:
         return None
     names, end = found
-    names = tuple(name for name in names if name.before_day or _in_calendar(tokens, index, end))
+    names = tuple(name for name in names if name.before_day or _before_day(tokens, index, end))
     comma = tokens[end].key == "," and tokens[end].glued
     article = ARTICLES.at(tokens, end + comma)
     day = day_at(tokens, article[1] if article else end + comma)
@@ -233,6 +266,22 @@ def _month_then_day(tokens: Tokens, index: int) -> Item | None:
     )
 
 
+def _before_day(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether the month before tokens[end] stands before its day though its language seldom writes so."""
+    return _in_calendar(tokens, index, end) or _with_year_behind(tokens, end)
+
+
+def _with_year_behind(tokens: Tokens, end: int) -> bool:
+    """Whether a day and a year follow the month: Maio 20, 2025; Abril 15 de 2025; Juni 20–22, 2025."""
+    day = day_at(tokens, end) if tokens[end].gap is Gap.BLANK else None
+    if not day:
+        return False
+    if tokens[day.end].key in DASHES and (last := day_at(tokens, day.end + 1)):
+        day = last
+    comma = tokens[day.end].key in (",", "de")
+    return comma and year_behind(tokens, day.end)[0] is not None
+
+
 def _in_calendar(tokens: Tokens, index: int, end: int) -> bool:
     """Whether month and day, the month before tokens[end], are of a line of a web calendar: `Ott 25 – Ott 27`."""
     day, behind = tokens[end], tokens[end + 1]
@@ -242,7 +291,7 @@ def _in_calendar(tokens: Tokens, index: int, end: int) -> bool:
         return small(tokens[index - 2], 31) is not None and month_at(tokens, index - 3) is not None
     starts = index == 0 or tokens[index].gap >= Gap.LINE
     ranged = behind.key in DASHES and month_at(tokens, end + 2) is not None
-    return starts and behind.gap is Gap.BLANK and (behind.key == "@" or ranged)
+    return behind.gap is Gap.BLANK and (behind.key == "@" or (starts and ranged))
 
 
 def _goes_on_behind_comma(tokens: Tokens, begin: int, day: Day) -> bool:

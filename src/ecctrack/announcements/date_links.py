@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 from ecctrack.announcements.clock_words import HOUR_TO
 from ecctrack.announcements.date_item import Item
-from ecctrack.announcements.date_items import item_at
-from ecctrack.announcements.date_words import AND, ARROWS, DASHES, EITHER_A, TO
+from ecctrack.announcements.date_items import aside_end, item_at
+from ecctrack.announcements.date_words import AND, ARROWS, DASHES, EITHER_A, TO, TO_FAR
 from ecctrack.announcements.hours import hours_at
 from ecctrack.announcements.tokens import Gap, Tokens
 
+_MARKS = (",", "/", "&", "+", ";")
 SHORT = timedelta(days=14)
 SHORTEST = timedelta(days=3)
 
@@ -22,12 +23,12 @@ class Link:
     """'-' or 'to' within a span, ',' or 'and' within a list."""
     end: int
     tight: bool = False
-    """Whether it is a dash with no blanks beside it."""
+    """Whether it is a dash, comma or stroke with no blanks beside it."""
 
 
 def link_behind(tokens: Tokens, item: Item) -> Link | None:
     """What joins `item` to a date behind it."""
-    index = item.end
+    index = aside_end(tokens, item.end)
     token = tokens[index]
     if token.key in ARROWS and tokens[index + 1].gap > Gap.BLANK:
         return None  # of a link at the end of its line
@@ -36,14 +37,23 @@ def link_behind(tokens: Tokens, item: Item) -> Link | None:
         index += 2 if double else 1
         to = TO.at(tokens, index)
         return Link("-", to[1] if to else index, tight=token.glued and tokens[index].glued)
-    if token.key in (",", "/", "&", "+", ";") and token.gap <= Gap.BLANK:
-        if token.key == "/" and item.sure and token.glued and tokens[index + 1].glued:
-            return Link("-", index + 1)  # 2024-09-25/2024-09-27
-        found = AND.at(tokens, index + 1)
-        return Link("and" if found or token.key not in ",;" else ",", found[1] if found else index + 1)
-    if token.kind == "word" and (link := _word_link(tokens, index, dotted=item.dotted)):
+    if token.key in _MARKS and token.gap <= Gap.BLANK:
+        return _mark_link(tokens, index, sure=item.sure)
+    if token.kind == "word" and (link := _word_link(tokens, index, dotted=item.dotted and index == item.end)):
         return link
     return Link("to", index) if item.opens_span or _lost_dash(tokens, item) else None
+
+
+def _mark_link(tokens: Tokens, index: int, *, sure: bool) -> Link:
+    """What the comma or other mark at `index` makes of the dates beside it; `sure` if the one before it is whole."""
+    token = tokens[index]
+    tight = token.glued and tokens[index + 1].glued
+    if token.key == "/" and sure and tight:
+        return Link("-", index + 1)  # 2024-09-25/2024-09-27
+    if token.key == "," and (to := TO_FAR.at(tokens, index + 1)):
+        return Link("to", to[1])  # Friday 14, to Sunday 16 March
+    found = AND.at(tokens, index + 1)
+    return Link("and" if found or token.key not in ",;" else ",", found[1] if found else index + 1, tight=tight)
 
 
 def _lost_dash(tokens: Tokens, first: Item) -> bool:

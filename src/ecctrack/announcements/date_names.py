@@ -15,6 +15,7 @@ from ecctrack.announcements.date_words import (
 )
 from ecctrack.announcements.tokens import Gap, Token, Tokens
 
+_BEFORE_SLIPS = frozenset({".", "of", "de", "st", "nd", "rd", "th"})
 _DOTTED_DAYS = frozenset({"hr", "cs"})  # of the languages whose months differ under one name
 _PARTED_ORDINALS = frozenset({"st", "nd", "rd", "th"})  # that may stand apart from their number
 
@@ -67,6 +68,8 @@ def day_at(tokens: Tokens, index: int) -> Day | None:
     hyphened = HYPHENED_ORDINALS.at(tokens, end + 1) or ORDINALS.at(tokens, end + 1) if joined else None
     if word:
         end, ordinal = word[1], True
+        dot = tokens[end].key == "." and tokens[end].glued
+        end += dot and calendar_words().months.at(tokens, end + 1) is not None  # 1st. May
     elif hyphened:
         opens_span = tokens[hyphened[1] - 1].key in FROM_ENDINGS
         end, ordinal = hyphened[1], True
@@ -94,9 +97,16 @@ def month_at(tokens: Tokens, index: int) -> tuple[tuple[MonthName, ...], int] | 
 
 
 def _misspelt_month(tokens: Tokens, index: int) -> tuple[tuple[MonthName, ...], int] | None:
-    """The month of a long name with one slip in it, behind the number of a day: 27. Septemebr."""
-    before = tokens[index - 1 - (tokens[index - 1].key == ".")] if index > 1 else tokens[0]
-    if index < 1 or tokens[index].kind != "word" or small(before, 31) is None:
+    """The month of a long name with one slip in it, beside its day: 27. Septemebr, Decmber 10, 2024."""
+    if tokens[index].kind != "word":
+        return None
+    day = max(0, index - 1)
+    while day > 0 and tokens[day].key in _BEFORE_SLIPS:
+        day -= 1
+    before = tokens[day]
+    behind = day_at(tokens, index + 1)
+    dated = behind is not None and (behind.ordinal or year_behind(tokens, behind.end)[0] is not None)
+    if small(before, 31) is None and not dated:
         return None
     name = nearly_named(tokens[index].key)
     return ((name,), index + 1) if name else None

@@ -38,7 +38,7 @@ def three_numbers(tokens: Tokens, index: int) -> Item | None:
     mark, (one, two, three), end = found
     if tokens[index].glued and tokens[index - 1].key == mark and tokens[index - 2].kind == "number":
         return None  # the end of a longer number
-    short = len(three.text) == 2 and (three.glued or mark == ".")
+    short = len(three.text) == 2 and (three.glued or mark == "." or len(one.text) == len(two.text) == 2)
     year = year_of(three) or (short_year(three) if short else None)
     day, month = small(one, 31), small(two, 31)
     if not day or not month or not year or not closed(tokens, end, mark):
@@ -57,15 +57,15 @@ def three_numbers(tokens: Tokens, index: int) -> Item | None:
 
 def _spaced_numbers(tokens: Tokens, index: int) -> Item | None:
     """26 09 2024: day and month in two digits each, and no number beside them, as in one for a telephone."""
-    if index + 4 >= len(tokens):
+    if index + 3 >= len(tokens):
         return None
     one, two, three, behind = tokens[index : index + 4]
     if not (two.kind == three.kind == "number" and two.gap is three.gap is Gap.BLANK) or len(three.text) != 4:
         return None
-    if len(one.text) != 2 or len(two.text) != 2 or tokens[index - 1].key in "+()":
+    if len(one.text) != 2 or len(two.text) != 2 or tokens[index - 1].key in ("+", "(", ")"):
         return None
     day, month, year = small(one, 31), small(two, 12), year_of(three)
-    hour = len(behind.text) == 2 and tokens[index + 4].glued
+    hour = len(behind.text) == 2 and tokens[min(index + 4, len(tokens) - 1)].glued
     numbers = tokens[index - 1].kind == "number" or (behind.kind == "number" and not hour)
     if not day or not month or not year or numbers or behind.glued:
         return None
@@ -83,8 +83,8 @@ def two_numbers(tokens: Tokens, index: int) -> Item | None:
     day, month = small(one, 31), small(two, 12)
     if not day or not month or counts_something(tokens, end):
         return None
-    if mark == "." and tokens[end].gap is Gap.BLANK and two.glued and (year := year_of(tokens[end])):
-        return Item(index, year_end(tokens, end + 1), day, (month,), year, dotted=True)  # 4.4 2019
+    if tokens[end].gap is Gap.BLANK and two.glued and (year := year_of(tokens[end])):
+        return Item(index, year_end(tokens, end + 1), day, (month,), year, dotted=mark == ".")  # 4.4 2019, 5/9 2025
     padded = len(one.text) == len(two.text) == 2
     likely = padded or (mark == "/" and day > 12)
     if mark == "." and tokens[end].key == "." and tokens[end].glued:
@@ -138,8 +138,8 @@ def numbers_at(tokens: Tokens, index: int) -> tuple[str, list[Token], int] | Non
         return None
     numbers, end = [tokens[index]], index + 1
     while len(numbers) < 3 and tokens[end].key == mark and _goes_on(tokens, end, mark):
-        hour = tokens[end + 2].key == ":" and tokens[end + 2].glued and not tokens[end + 1].glued
-        if hour and len(numbers) == 2:
+        uneven = len(tokens[end + 1].text) == 2 and tokens[end + 1].gap != numbers[-1].gap
+        if uneven and len(numbers) == 2:
             break  # 11.09. 10:00
         numbers.append(tokens[end + 1])
         end += 2
@@ -151,7 +151,7 @@ def _goes_on(tokens: Tokens, index: int, mark: str) -> bool:
     number = tokens[index + 1]
     if number.kind != "number" or number.gap > Gap.BLANK or tokens[index].gap > Gap.BLANK:
         return False
-    return tokens[index].gap == number.gap or (mark == "." and tokens[index].glued)
+    return tokens[index].gap == number.gap or mark == "."
 
 
 def month_of(token: Token) -> int | None:

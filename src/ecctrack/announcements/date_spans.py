@@ -10,7 +10,7 @@ from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR
 from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_items import hours_of_next_date, item_at, opens_line
 from ecctrack.announcements.date_links import SHORT, Link, link_behind
-from ecctrack.announcements.date_names import year_of
+from ecctrack.announcements.date_names import small, year_of
 from ecctrack.announcements.date_numbers import counts_something, notation, usual_notations
 from ecctrack.announcements.date_starts import may_begin
 from ecctrack.announcements.date_words import (
@@ -26,6 +26,7 @@ from ecctrack.announcements.phrases import Phrases
 from ecctrack.announcements.tokens import Gap, Tokens
 
 _MOST_ITEMS = 12  # dates in one list
+_PAIR = 3  # days
 _LEAP_YEAR = 2024  # stands for a year not yet known
 
 
@@ -128,9 +129,13 @@ def _with_hours_behind(tokens: Tokens, item: Item) -> Item:
 
 
 def _is_last_day(tokens: Tokens, item: Item, index: int) -> bool:
-    """Whether what might be an hour at `index` is the end of a span that begins with `item`: 30.10. – 01.11."""
-    alike = notation(tokens, item.begin) == notation(tokens, index) == "d.m."
-    return alike and (tokens[item.end].key in DASHES or TO.at(tokens, item.end) is not None)
+    """Whether what might be an hour at `index` is a date that goes on from `item`: 30.10. – 01.11."""
+    if not notation(tokens, item.begin) == notation(tokens, index) == "d.m.":
+        return False
+    if not small(tokens[index], 31) or not small(tokens[index + 2], 12):
+        return False
+    listed = tokens[item.end].key == "," and tokens[index + 4].kind != "end" and tokens[index + 4].gap <= Gap.BLANK
+    return listed or tokens[item.end].key in DASHES or TO.at(tokens, item.end) is not None
 
 
 def _months_shared(
@@ -192,15 +197,27 @@ def _is_date(tokens: Tokens, items: list[Item], links: list[Link], notations: fr
         return True
     if any(notation(tokens, item.begin) in notations for item in items if item.months):
         return True
-    if _is_week(items, links):
+    if _is_week(items, links) or (items and _behind_short_weekday(tokens, items[0])):
         return True
     likely = sum(item.likely for item in items)
     if not likely:
         return False
+    pair = len(items) == 2 and links[0].tight and all(item.dotted for item in items)
+    if pair and 0 < items[1].day - items[0].day <= _PAIR:
+        return True  # 7./8.6.
     row = likely == len(items) > 1 and (links[0].kind == "-" or not any(item.dotted for item in items))
     # 12.5.-14.5., 16/9 and 30/9
     enclosed = tokens[items[0].begin - 1].key == "(" and tokens[items[-1].end].key == ")"
     return row or enclosed or _stands_before(BEFORE_DATES, tokens, items[0].begin) or opens_line(tokens, items[0])
+
+
+def _behind_short_weekday(tokens: Tokens, item: Item) -> bool:
+    """Whether two letters that can only be a weekday stand right before day and month in numbers: Mo 5.5."""
+    before = tokens[item.begin - 1] if item.begin else None
+    if not before or not item.likely or not item.dotted or tokens[item.begin].gap is not Gap.BLANK:
+        return False
+    found = calendar_words().weekdays.at(tokens, item.begin - 1)
+    return found is not None and found[0].letters < 3
 
 
 def _is_week(items: list[Item], links: list[Link]) -> bool:

@@ -3,7 +3,7 @@
 
 from functools import cache
 
-from ecctrack.announcements.calendar_words import calendar_words
+from ecctrack.announcements.calendar_words import calendar_words, nearly_named
 from ecctrack.announcements.clock_words import HOUR_PREFIXES, MIDNIGHT, NOON
 from ecctrack.announcements.date_items import item_at
 from ecctrack.announcements.date_names import year_of
@@ -15,7 +15,7 @@ _MALTESE = frozenset("fl il fil l is it ill sal sat mill mit mis tal ghall".spli
 def may_begin(tokens: Tokens, index: int) -> bool:
     """Whether a date may begin at `index`, by its word or number and by what it is glued to."""
     token = tokens[index]
-    if not _may_open(token):
+    if not _may_open(token) and not _is_slip(tokens, index):
         return False
     if not token.glued or not index:
         return True
@@ -27,6 +27,13 @@ def may_begin(tokens: Tokens, index: int) -> bool:
     if before.key in "-‐‑" and before.glued and far.kind in ("word", "number"):
         return far.key in _MALTESE  # fl-10 ta' Marzu
     return True
+
+
+def _is_slip(tokens: Tokens, index: int) -> bool:
+    """Whether a month's name with a slip in it may stand before a day: Decmber 10, 2024."""
+    word, behind = tokens[index], tokens[index + 1]
+    capital = word.kind == "word" and word.text[0].isupper()
+    return capital and behind.kind == "number" and nearly_named(word.key) is not None
 
 
 def _is_glued_year(tokens: Tokens, index: int) -> bool:

@@ -3,12 +3,13 @@
 
 from ecctrack.announcements.phrases import any_of
 
-DASHES = frozenset("-‐‑‒–—―−~〜⁓→➔>")
+DASHES = frozenset("÷-‐‑‒–—―−~〜⁓→➔>")
 ARROWS = frozenset("→➔>")
 HYPHENS = frozenset("-‐‑")
 
 TO = any_of(
     # English, Bulgarian, Croatian, Czech and Slovak, Danish, Dutch
+    "bis und mit | e fino al | e fino a | und bis | und bis zum | et jusqu'au | et jusqu’au | y hasta | y hasta el | "
     "to | until | till | til | up to | up until | through | thru | up to and including | and until | "
     "ending | до | до и включително | do | sve do | až | až do | do i | til og med | t.o.m. | tot | "
     "tot en met | t/m | tem | t.e.m. | kuni | saakka | au | à | jusqu'au | jusqu’au | bis | bis zum | "
@@ -19,8 +20,13 @@ TO = any_of(
 )
 """Between the first and the last day of a span."""
 
+TO_FAR = any_of(
+    "to | until | till | bis | bis zum | jusqu'au | jusqu’au | au | fino al | al | hasta | hasta el | do | až do | tot"
+)
+"""What may stand between them behind a comma."""
+
 AND = any_of(
-    "and | or | u. | and on | or on | и | i | te | a | og | en | ja | sekä | et | ou | und | oder | sowie | "
+    "bzw. | and | or | u. | and on | or on | и | i | te | a | og | en | ja | sekä | et | ou | und | oder | sowie | "
     "και | ή | "
     "e al | e all' | e all’ | és | valamint | illetve | agus | e | ed | ed il | un | ir | u | oraz | lub | și | sau | "
     "in | ter | ali | y | y el | o | och | samt | plus"
@@ -66,7 +72,7 @@ AFTER_YEAR = any_of(
 
 ORDINALS = any_of(
     "st | nd | rd | th | er | ere | re | e | ste | de | en | ème | η | ης | ην | ᾽ | ú | o | a | ο | "
-    "го | ти | ви | ри | ми | и | ego | go | ta | asis | oji | te | nde | ième"
+    "го | ти | ви | ри | ми | и | ego | go | ta | asis | oji | te | nde | ième | ten | ter"
 )
 """Right behind the number of a day."""
 
@@ -96,6 +102,7 @@ BEFORE_DATES = any_of(
     "entro il giorno | il giorno | "
     "līdz | iki | nuo | fil- | fi | pe | pe data de | la | din | până la | data de | em | no dia | "
     "nos dias | a | de | até | dia | el | del | hasta el | antes del | los días | från | senast | "
+    "inkl. | bis inkl. | bis einschließlich | nejpozději | nejpozději však | najneskôr | "
     "spätestens | spätestens am | spätestens bis | spätestens zum | bis spätestens | latest | no later than | "
     "at the latest | not later than | au plus tard le | entro e non oltre il | a más tardar el | nejpozději do | "
     "najneskôr do | najpóźniej do | uiterlijk | uiterlijk op | senest | senast den | legkésőbb | cel târziu | "

@@ -16,6 +16,12 @@ from ecctrack.english import MONTHS, WEEKDAYS, day_in_words
 
 _LONG = 31  # days; of a span that is written backwards, hardly more can be meant
 _SHORT = 10  # days; an event that is written backwards is hardly longer
+_STREET = re.compile(
+    r"(?:\b(?:[Rr]ue|[Pp]lace|[Aa]venue|[Bb]oulevard|[Qq]uai)\s(?:du|de|des)|(?:[Ss]tra(?:ß|ss)e|[Pp]latz|[Pp]lein)\s(?:des|der|van)"
+    r"|\b(?:Via(?:le)?|Piazza|Largo|Corso|Calle|Plaza|Avenida|Rua|Praça|Plac|Aleja|Ulica|Ulice|Náměstí|Trg|Strada|Piața)"
+    r"|\b(?:c/|bd|av\.|ul\.|pl\.|al\.|str\.))\s(?:(?:de|do|dos|del|della|delle)\s)?$"
+)
+_OF_STREETS = ("-straße", "-platz", "-strasse", " straße ", "-plein")
 _AND = re.compile(r"\s*(?:,|&|\+|/|,?\s(?:and|or|und|et|e|y|a|i|och|og|ja|en))\s*(?:on\s|am\s|le\s|el\s|il\s)?")
 
 
@@ -66,7 +72,7 @@ def mentions(text: str, today: date) -> tuple[Mention, ...]:
         above = before.first if before and _listed_alike(text, before, draft) else None
         beside = before.first if before and "\n" not in text[before.end : draft.begin] else None
         mention = _mention(draft, years, above, beside)
-        if mention and not _goes_on(text, mention):
+        if mention and not _goes_on(text, mention) and not _is_street(text, mention):
             found.append(mention)
     return tuple(found)
 
@@ -81,6 +87,14 @@ def _goes_on(text: str, mention: Mention) -> bool:
         and behind[1].isascii()
         and not behind[1].isupper()
     )
+
+
+def _is_street(text: str, mention: Mention) -> bool:
+    """Whether it is a street or square with the name of a day: `Straße des 17. Juni 135`, `ul. 11 Listopada 22`."""
+    if mention.first != mention.last or mention.starts:
+        return False
+    behind = text[mention.end : mention.end + 8].casefold()
+    return bool(_STREET.search(text[max(0, mention.begin - 24) : mention.begin])) or behind.startswith(_OF_STREETS)
 
 
 def hours(text: str) -> tuple[Reading, ...]:

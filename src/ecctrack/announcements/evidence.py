@@ -199,7 +199,7 @@ def _line_beside(date: Stretch) -> Iterator[str]:
 
 def _labels(date: Stretch) -> Iterator[str]:
     """What a label beside the date, on the line above it or at the head of its column makes of it."""
-    for where, begin, end in _label_places(date):
+    for where, begin, end in label_places(date):
         if where == "over the column":
             row = date.page.blocks[date.page.block_at(begin)]
             yield from (f"head of the table with {name}" for name in _cues(date.page, row.begin, row.end))
@@ -208,7 +208,8 @@ def _labels(date: Stretch) -> Iterator[str]:
         yield from (f"label {where} with {name}" for name in _cues(date.page, begin, end))
 
 
-def _label_places(date: Stretch) -> Iterator[tuple[str, int, int]]:
+def label_places(date: Stretch) -> Iterator[tuple[str, int, int]]:
+    """Where labels of the date may stand: how they stand to it, and their begin and end."""
     page, mention = date.page, date.mention
     block = page.blocks[date.sentence.block]
     if head := column_head(page, date.sentence, mention):

@@ -166,6 +166,7 @@ def _is_old(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
         return False
     left = page.cues.within(max(fact.begin, fact.mention.begin - 90), fact.mention.begin)
     within = [(hit.begin, hit.end) for hit in left if hit.cue is Cue.MOVED]  # `re-scheduled` has `scheduled` in it
+    left = [hit for hit in left if not _is_of_due(hit, left)]
     left = [hit for hit in left if hit.cue in told or hit.cue is Cue.NEW]
     left = [hit for hit in left if not any(begin < hit.begin and hit.end <= end for begin, end in within)]
     left = [hit for hit in left if hit.cue is not Cue.FROM or _moves_from(page, fact, hit)]
@@ -206,9 +207,13 @@ def _is_moved(page: Page, pair: Sequence[Fact]) -> bool:
 
 def _says(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
     """Whether a word such as `originally` stands in front of the date."""
-    return any(
-        hit.cue in told for hit in page.cues.within(max(fact.begin, fact.mention.begin - 60), fact.mention.begin)
-    )
+    left = page.cues.within(max(fact.begin, fact.mention.begin - 60), fact.mention.begin)
+    return any(hit.cue in told and not _is_of_due(hit, left) for hit in left)
+
+
+def _is_of_due(hit: Hit, beside: Sequence[Hit]) -> bool:
+    """Whether the word is part of a phrase for a deadline, and speaks of no change: the `due` of `papers due`."""
+    return any(one.cue is Cue.DEADLINE and one.begin < hit.begin and hit.end <= one.end for one in beside)
 
 
 def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:

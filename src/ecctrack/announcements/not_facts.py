@@ -37,6 +37,8 @@ _OF_PAGE = re.compile(
 )
 """What kind of page a line of a list leads to, before the day it was published: `News article | 3 May 2024`."""
 _STAMP = re.compile(r"\d\d:\d\d:\d\d (?:[+-]\d{4}|GMT|UTC)\b")
+_LAW = re.compile(r"\b\d{1,4}/(?:19|20)\d\d,? (?:of|de|du|del|vom|z|ze|zo|van|dne|dňa|din) $")
+"""The number of a law before its day: `Ley 39/2015, de 1 de octubre`."""
 _ISSUE = re.compile(
     r"\b(?:issue|newsletter|lettre|bulletin|ausgabe|edition|numéro|número|numero|číslo|numer|nummer|n[°ºo]|nr)"
     r"\.?\s*(?:n[°ºo]\.?\s*)?\d+(?:/\d+)?[\s(|¦,–—:-]*$",
@@ -78,6 +80,8 @@ def is_number(page: Page, mention: Mention) -> bool:
 def says_when_written(page: Page, sentence: Sentence, mention: Mention) -> bool:
     """Whether it is sure that the text was written then: `Published: 3 May`, `Wed, 01 Feb 2023 11:15:00 +0000`."""
     if _STAMP.search(page.text[mention.begin : mention.end + 8]):
+        return True
+    if _LAW.search(page.text[max(0, mention.begin - LONGEST_LABEL) : mention.begin]):
         return True
     over = mention.first == mention.last <= page.today
     return over and _is_published(page.text[sentence.begin : mention.begin])

@@ -8,7 +8,7 @@ from datetime import timedelta
 from ecctrack.announcements.agreement import Weighed, agreed
 from ecctrack.announcements.badges import without_badges
 from ecctrack.announcements.dates import Mention
-from ecctrack.announcements.evidence import JOINED, Stretch, evidence, side_of
+from ecctrack.announcements.evidence import JOINED, Stretch, evidence, label_places, side_of
 from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.labels import column_head
 from ecctrack.announcements.moves import parted
@@ -56,6 +56,7 @@ def _role(date: Stretch, before: Fact | None, scores: Mapping[Role, float]) -> t
     if (
         is_number(page, mention)
         or says_when_written(page, sentence, mention)
+        or _looks_back(date)
         or _only_names(date, role)
         or _is_programme(date, role)
     ):
@@ -87,6 +88,14 @@ def _carried_on(date: Stretch, before: Fact) -> bool:
     behind = text[mention.end : date.end].strip(" .;,)")
     alike = (before.mention.first == before.mention.last) == (mention.first == mention.last)
     return bool(alone) and alike and (not behind or behind == "respectively") and not is_label(date.page, date.sentence)
+
+
+def _looks_back(date: Stretch) -> bool:
+    """Whether the label before a day that is over speaks of an earlier edition: `Previous edition: 3-5 May`."""
+    over = date.mention.last < date.page.today
+    return over and any(
+        where == "before" and side_of(date.page, begin, end) == "PAST" for where, begin, end in label_places(date)
+    )
 
 
 def _only_names(date: Stretch, role: Role) -> bool:
@@ -138,7 +147,8 @@ def _joined(page: Page, last: Fact, mention: Mention) -> Mention | None:
     joined = (
         (to and len(words_between) <= 2) or is_label_of_end(page, begin, end) or _begins_and_ends(page, last, mention)
     )
-    if not (joined and both_single and timedelta(0) < days <= LONGEST_EVENT):
+    moved = page.cues.has(Cue.MOVED, last.sentence.begin, last.mention.begin)  # `from Monday 5 May to Tuesday 6 May`
+    if moved or not (joined and both_single and timedelta(0) < days <= LONGEST_EVENT):
         return None
     return replace(last.mention, end=mention.end, last=mention.last) if last.role is Role.EVENT else None
 

@@ -10,10 +10,34 @@ from ecctrack.announcements.tokens import token_blocks
 _DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th|\.)?)?")
 _WORD = re.compile(r"[^\W\d_]{3,12}\.?")
 _LONGEST = 12  # characters of a part
+_LONGEST_END = 60  # characters of a line that ends with a date
+_DASHES = frozenset("-–—")
+_ENDS = re.compile(r"\d{1,2}\.?$|\d{1,2}\.? [^\W\d]{3,10}\.?$|(?:19|20)\d\d$")
+_BEGINS = re.compile(r"\d{1,2}[. /]")
 
 
 def unstacked(lines: Sequence[str]) -> Iterator[str]:
-    """The lines, those that are the day, the month and perhaps the year of one date made one."""
+    """The lines, those that are the parts of one date, or the ends of a span and its dash, made one."""
+    whole = list(_unstacked(lines))
+    at = 0
+    while at < len(whole):
+        if _is_span(whole[at : at + 3]):
+            yield " ".join(line.strip() for line in whole[at : at + 3])
+            at += 3
+        else:
+            yield whole[at]
+            at += 1
+
+
+def _is_span(lines: Sequence[str]) -> bool:
+    """Whether a dash alone parts two lines that end and begin with a date: `20.06.2025`, `–`, `22.06.2025, Linz`."""
+    if len(lines) < 3 or lines[1].strip() not in _DASHES:
+        return False
+    first, last = lines[0].strip(), lines[2].strip()
+    return len(first) <= _LONGEST_END and bool(_ENDS.search(first)) and bool(_BEGINS.match(last))
+
+
+def _unstacked(lines: Sequence[str]) -> Iterator[str]:
     at = 0
     while at < len(lines):
         parts = [line.strip() for line in lines[at : at + 3]]

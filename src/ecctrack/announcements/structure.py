@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from html import unescape
 
 from ecctrack.announcements.cells import parted, rows
 from ecctrack.announcements.furniture import is_furniture, without_button
@@ -17,8 +18,17 @@ LONGEST_HEADING = 140
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\(\s*<?([^()\s<>]{0,800})>?[^()\n]{0,200}\)")
 _CUT_LINK = re.compile(r"\[([^\[\]\n]{1,200}\n)([^\[\]\n]{1,200}\]\()")
 _MONTH = f"(?:{'|'.join(MONTHS)})"
-_LOST_BLANK = re.compile(rf"(?<=[a-z])(?={_MONTH}\s?\d)|(?<=\d)(?=(?:until|till|to){_MONTH})|(?<=\d{{4}})(?=until )")
-"""Where a page ran a word and a date together: `beforeJune 30th`."""
+_LOST_BLANK = re.compile(
+    rf"(?<=[a-z])(?={_MONTH}\s?\d)|(?<=\d)(?=(?:until|till|to){_MONTH})|(?<=\d{{4}})(?=until )"
+    r"|(?<=[^\W\d_]{2})(?=\d{1,2}[./]\d{1,2}[./]20\d\d(?!\d))|(?<=\d[./]20\d\d)(?=[A-ZÀ-Þ][a-zß-ÿ]|\d\d:\d\d)"
+)
+"""Where a page ran a word and a date together: `beforeJune 30th`, `Date23.05.2024Place`."""
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|p|br|em|del|ins|sup|span|small|strong|time|font|div|li|ul|td|tr)\b[^<>]{0,200}>", re.IGNORECASE
+)
+_ENTITY = re.compile(
+    r"&(?:nbsp|ndash|mdash|amp|[a-zA-Z]{1,2}uml|szlig|[a-zA-Z](?:acute|grave|circ|caron|cedil|tilde));"
+)
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>\"'“”„)\]]{1,800}>?|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _BULLET = re.compile(r"\s{0,80}(?:[-–—•*·▪◦‣►▶➤→⇒✓✔●○■□»>+∙]+|o|\(?[a-z]\))\s+(?=\S)")
 _ORDINAL = re.compile(r"\s{0,80}\(?(\d{1,3})[.)]\s{1,8}(?=\S)")
@@ -101,7 +111,7 @@ def parse(source: str) -> Document:
 
 def _lines(source: str) -> Iterator[Line | None]:
     """Each line without its markup; None for an empty one."""
-    plain = _CUT_LINK.sub(r"\1[\2", source)
+    plain = _ENTITY.sub(lambda entity: unescape(entity[0]), _TAG.sub("", _CUT_LINK.sub(r"\1[\2", source)))
     plain = _LOST_BLANK.sub(" ", plain)
     plain = plain.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
     last_ordinal = number = 0

@@ -98,14 +98,18 @@ def _is_unfinished(line: str) -> bool:
 
 def _cut_date(last: str, line: str) -> bool:
     """Whether a date begins in `last` and ends in `line`: on 24 | September 2024, 24 September | 2024, 17:00 | CET."""
-    first = line.split(maxsplit=1)[0]
+    first, second, *_ = [*line.split(maxsplit=2), ""]
     words = [word.strip("([,") for word in last.rsplit(maxsplit=2)]
+    if words[-1] == "of" and len(words) > 1 and _DAY.fullmatch(words[-2]):
+        return _is_month(first)
     if len(words) < 3:
         return False
     if _HOUR.fullmatch(words[-1]) and first.strip(".,;:()").casefold() in _BEHIND_HOURS:
         return True
     if _DAY.fullmatch(words[-1]):
-        return _is_month(first) or bool(_YEAR.match(first) and _is_month(words[-2]))
+        return (_is_month(first) and not _DAY.fullmatch(second.strip(",;"))) or bool(
+            _YEAR.match(first) and _is_month(words[-2])
+        )
     return bool(_YEAR.match(first) and _is_month(words[-1]) and _DAY.fullmatch(words[-2]))
 
 
