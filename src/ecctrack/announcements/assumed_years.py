@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from ecctrack.announcements.date_drafts import Draft
 
 _PAST = timedelta(days=92)  # a date without a year may be this long over on the day of reading
+_JUST_OVER = timedelta(days=31)  # what `will take place` may be read this long after it did
 _SOON_AFTER = timedelta(days=150)  # a date may follow the one before it in a paragraph this late, in the same year
 _LONG = 31  # days; longer spans do not tell the year of a date within them
 
@@ -70,7 +71,7 @@ def _year_said(draft: Draft, today: date, coming: int) -> int | None:
     if draft.said is None:
         return None
     if draft.said.over is False:
-        return coming + 1 if draft.last(coming) < today and draft.days(coming + 1) else None
+        return coming + 1 if draft.last(coming) < today - _JUST_OVER and draft.days(coming + 1) else None
     if draft.said.over:
         past = draft.days(coming - 1)
         return coming - 1 if past and today - past[1] < draft.last(coming) - today else None

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ecctrack.announcements.calendar_words import begins_month
 from ecctrack.announcements.date_names import year_of
 from ecctrack.announcements.phrases import Phrases
 from ecctrack.announcements.tokens import Gap, Tokens
@@ -219,7 +220,9 @@ def _headings(tokens: Tokens, dated: Sequence[tuple[int, int]]) -> Iterator[tupl
         numbers = [token for token in line if token.kind == "number"]
         lists = [token.key in _LISTS for token in words]
         rest = [token.key in _BESIDE_LISTS for token in words if token.key not in _LISTS | _OVER]
-        if free and len(years) == 1 == len(numbers) and sum(lists) == bool(words) and all(rest):
+        months = bool(words) and all(begins_month(token.key) for token in words)
+        named = months or (sum(lists) == bool(words) and all(rest))
+        if free and len(years) == 1 == len(numbers) and named:
             yield end, YearSaid(", as its heading says", years[0])
             below_over = False
         elif free and words and not numbers and all(rest):
