@@ -821,3 +821,14 @@ def test_registration_may_close_on_the_day_of_the_event() -> None:
     )
     assert {one.start for one in found} >= {datetime(2025, 4, 21, 9, 30)}
     assert {one.register_by or one.deadline for one in found} >= {datetime(2025, 4, 21, 9)}
+
+
+def test_what_is_planned_is_not_what_was_planned() -> None:
+    text = "The forge fair was first shifted to June. Clean Parts keeps its date: it is planned from 5 to 7 May."
+    assert (date(2025, 5, 5), date(2025, 5, 7)) in days(read(f"The fairs move\n\n{text}"))
+
+
+def test_an_edition_cancelled_in_an_earlier_year_does_not_cancel_the_next() -> None:
+    found = only("Die Fakuma, 2023 ausgefallen, ist für den 12. bis 16. Oktober 2025 geplant.")
+    assert found.start == date(2025, 10, 12)
+    assert found.status != "cancelled"

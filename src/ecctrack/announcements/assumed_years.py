@@ -7,6 +7,7 @@ from ecctrack.announcements.date_drafts import Draft
 
 _PAST = timedelta(days=92)  # a date without a year may be this long over on the day of reading
 _JUST_OVER = timedelta(days=31)  # what `will take place` may be read this long after it did
+_FAR_AHEAD = 4  # years
 _SOON_AFTER = timedelta(days=150)  # a date may follow the one before it in a paragraph this late, in the same year
 _LONG = 31  # days; longer spans do not tell the year of a date within them
 
@@ -29,7 +30,7 @@ class AssumedYears:
         """
         today, head, tail = self._today, draft.span.head, draft.span.tail
         known = self._elsewhere.get((head.months[0], head.day))
-        if known and self._elsewhere.get((tail.months[0], tail.day)):
+        if known and self._elsewhere.get((tail.months[0], tail.day)) == known:
             return known, ", as elsewhere in the text"
         coming = _coming(draft, today)
         if draft.weekday_written:
@@ -76,6 +77,9 @@ def _year_said(draft: Draft, today: date, coming: int) -> int | None:
         past = draft.days(coming - 1)
         return coming - 1 if past and today - past[1] < draft.last(coming) - today else None
     said = draft.said.on(today.year)
+    ahead = today.year < said <= today.year + _FAR_AHEAD
+    if ahead and said > coming and draft.days(said):
+        return said
     counts = draft.said.sure or draft.last(coming) < today
     return said if counts and -2 <= said - coming <= 1 and draft.days(said) else None
 

@@ -38,7 +38,11 @@ def three_numbers(tokens: Tokens, index: int) -> Item | None:
     mark, (one, two, three), end = found
     if tokens[index].glued and tokens[index - 1].key == mark and tokens[index - 2].kind == "number":
         return None  # the end of a longer number
-    short = len(three.text) == 2 and (three.glued or mark == "." or len(one.text) == len(two.text) == 2)
+    short = (
+        len(three.text) == 2
+        and mark not in ("•", "·")
+        and (three.glued or mark == "." or len(one.text) == len(two.text) == 2)
+    )
     year = year_of(three) or (short_year(three) if short else None)
     day, month = small(one, 31), small(two, 31)
     if not day or not month or not year or not closed(tokens, end, mark):
@@ -75,7 +79,7 @@ def _spaced_numbers(tokens: Tokens, index: int) -> Item | None:
 def two_numbers(tokens: Tokens, index: int) -> Item | None:
     """25.9. and 25/9: dates only with help from beside them."""
     found = numbers_at(tokens, index)
-    if not found or found[0] in DASHES or not tokens[index + 1].glued:
+    if not found or found[0] in DASHES | {"•", "·"} or not tokens[index + 1].glued:
         return None
     mark, (one, two), end = found[0], found[1][:2], found[2]
     if len(found[1]) > 2 or month_at(tokens, end):
@@ -134,7 +138,7 @@ def usual_notations(tokens: Tokens) -> frozenset[str]:
 def numbers_at(tokens: Tokens, index: int) -> tuple[str, list[Token], int] | None:
     """Two or three numbers with the same mark between them, that mark, and the index behind them."""
     mark = tokens[index + 1].key
-    if mark not in (".", "/") and mark not in DASHES:
+    if mark not in (".", "/", "•", "·") and mark not in DASHES:
         return None
     numbers, end = [tokens[index]], index + 1
     while len(numbers) < 3 and tokens[end].key == mark and _goes_on(tokens, end, mark):

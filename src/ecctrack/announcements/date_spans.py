@@ -153,12 +153,20 @@ def _months_shared(
         before = items[at - 1]
         if not items[at].months and before.month_first and items[at].day > before.day:
             items[at] = replace(items[at], months=before.months, month_first=True)
+        elif not items[at].months and before.months and _ends_in_its_month(tokens, items[at], before, links[at - 1]):
+            items[at] = replace(items[at], months=before.months)
     begin = next((at for at, item in enumerate(items) if item.months), len(items))
     end = next((at for at in range(begin, len(items)) if not items[at].months), len(items))
     while end - 1 > begin and _is_loose(tokens, items[end - 1], links[end - 2]):
         end -= 1
     items, links = items[begin:end], links[begin : max(begin, end - 1)]
     return (items, links) if _is_date(tokens, items, links, notations) else ([], [])
+
+
+def _ends_in_its_month(tokens: Tokens, item: Item, before: Item, link: Link) -> bool:
+    """Whether an ordinal without a month ends a span that begins in one: from the 1st of November till the 5th."""
+    ordinal = tokens[item.end - 1].kind == "word" and item.end > item.begin + 1
+    return link.kind == "to" and ordinal and before.day < item.day
 
 
 def _is_label(tokens: Tokens, items: list[Item], links: list[Link]) -> bool:

@@ -17,6 +17,7 @@ _DASH = re.compile(r"\d\.?\s?[-–—]\s?\d")
 _ONTO = re.compile(r"\b(?:auf|na)\b")  # `vom 3. auf den 10. März`, `z 3. na 10. března` is a move, whatever its verb
 _MOVED_TO = re.compile(r"\bto\b")  # not `reporté du 20 au 22 mars`, which are its new days
 _NEXT_SENTENCE = re.compile(r"\. [A-Z]")  # behind `15 to 18.`, where the dot could be of the number
+_YEAR = re.compile(r"(?:19|20)\d\d")
 SHORTEST_MONTH = 4  # letters; shorter names are words of other languages too
 _LITTLE = 14  # characters between a `from` and its date
 _OLD = frozenset({Cue.OLD})
@@ -185,7 +186,11 @@ def _is_old(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
 def _names_month(page: Page, begin: int, end: int) -> bool:
     """Whether a month without a day is what was planned: `first planned for March, it takes place on 3 September`."""
     between = words(page.text, begin, end)
-    return any(begins_month(word.key) for word in between if word.end - word.begin >= SHORTEST_MONTH)
+    return any(
+        begins_month(word.key)
+        for word in between
+        if word.end - word.begin >= SHORTEST_MONTH or _YEAR.match(page.text, word.end + 1, end)
+    )
 
 
 def _is_moved(page: Page, pair: Sequence[Fact]) -> bool:
@@ -212,8 +217,10 @@ def _says(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
 
 
 def _is_of_due(hit: Hit, beside: Sequence[Hit]) -> bool:
-    """Whether the word is part of a phrase for a deadline, and speaks of no change: the `due` of `papers due`."""
-    return any(one.cue is Cue.DEADLINE and one.begin < hit.begin and hit.end <= one.end for one in beside)
+    """Whether the word is part of a phrase that speaks of no change: the `due` of `papers due`, `is planned`."""
+    return any(
+        one.cue in (Cue.DEADLINE, Cue.HAPPENS) and one.begin < hit.begin and hit.end <= one.end for one in beside
+    )
 
 
 def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:
@@ -271,12 +278,19 @@ def _with_status(page: Page, fact: Fact) -> Fact:
     if fact.role is not Role.EVENT:
         return fact
     cues = {hit.cue: hit for hit in page.cues.within(fact.sentence.begin, fact.sentence.end)}
-    if Cue.CANCELLED in cues and not _goes_on(page, fact, cues[Cue.CANCELLED].end):
+    cancelled = cues.get(Cue.CANCELLED)
+    if cancelled and not _goes_on(page, fact, cancelled.end) and not _of_another_year(page, fact, cancelled):
         return replace(fact, status="cancelled")
     moved = cues.get(Cue.MOVED)
     if moved and (_is_old(page, fact, frozenset({Cue.OLD, Cue.PLANNED, Cue.FROM})) or _is_put_off(page, fact, moved)):
         return replace(fact, status="postponed")
     return fact
+
+
+def _of_another_year(page: Page, fact: Fact, cancelled: Hit) -> bool:
+    """Whether it is an earlier edition that was cancelled: `2020 ausgefallen, ist sie für den 12. Oktober geplant`."""
+    year = _YEAR.search(page.text[max(0, cancelled.begin - _LITTLE) : cancelled.begin])
+    return year is not None and int(year[0]) < fact.mention.first.year
 
 
 def _is_put_off(page: Page, fact: Fact, moved: Hit) -> bool:

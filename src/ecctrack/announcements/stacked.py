@@ -8,7 +8,8 @@ from ecctrack.announcements.date_names import year_of
 from ecctrack.announcements.tokens import token_blocks
 
 _DAYS = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th|\.)?)?")
-_WORD = re.compile(r"[^\W\d_]{3,12}\.?")
+_WORD = re.compile(r"([^\W\d_]{3,12})\.?(?: (?:19|20)\d\d)?")
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.? [^\W\d_]{3,12}\.?")
 _LONGEST = 12  # characters of a part
 _LONGEST_END = 60  # characters of a line that ends with a date
 _DASHES = frozenset("-–—")
@@ -55,7 +56,9 @@ def _date(parts: Sequence[str]) -> str:
     if len(parts) < 2:
         return ""
     days = [part for part in parts if _DAYS.fullmatch(part)]
-    months = [part for part in parts if _WORD.fullmatch(part) and begins_month(part.strip("."))]
+    months = [part for part in parts if (match := _WORD.fullmatch(part)) and begins_month(match[1])]
+    if not days and _DAY_AND_MONTH.fullmatch(parts[0]) and begins_month(parts[0].split()[-1].strip(".")):
+        return " ".join(parts) if _is_year(parts[1]) else ""
     return f"{days[0]} {months[0]}" if len(days) == len(months) == 1 else ""
 
 

@@ -56,6 +56,7 @@ _ONLY_PARTS = frozenset(
     "a to v ve dnech dnoch terminu termine od dne w dniach terminie dniu et fra den de van op pa i".split()
 )
 """All that may stand between such a year and a date of it: `not until 2021, namely on 13 September`."""
+_AGAIN = frozenset("wieder erneut again dann erst nachste nouveau nuevo nuovo opet znovu".split())
 _BACK = 14  # tokens of the sentence in front of a date
 _FEW = 5  # tokens
 _CLAUSE = 8  # tokens
@@ -150,13 +151,17 @@ class Years:
 
     def _right_before(self, begin: int) -> YearSaid | None:
         """The year of `will come back in 2021, from 13 to 17 September`."""
-        for index in range(begin - 1, max(0, begin - 2 - _FEW), -1):
+        again = False
+        for index in range(begin - 1, max(-1, begin - 2 - _FEW), -1):
             token = self._tokens[index]
             if self._tokens[index + 1].gap > Gap.BLANK:
                 return None
             if year := self._year_in(index):
                 return YearSaid(", as the words before it say", year)
-            if token.key not in _ONLY_PARTS:
+            again = again or token.key in _AGAIN or (index > 0 and self._tokens[index - 1].key in _AGAIN)
+            if again and (year := year_of(token)):
+                return YearSaid(", as the words before it say", year)  # 2022 wieder vom 23. bis 26. Januar
+            if token.key not in _ONLY_PARTS | _AGAIN:
                 return None
         return None
 
