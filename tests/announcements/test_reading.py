@@ -832,3 +832,33 @@ def test_an_edition_cancelled_in_an_earlier_year_does_not_cancel_the_next() -> N
     found = only("Die Fakuma, 2023 ausgefallen, ist für den 12. bis 16. Oktober 2025 geplant.")
     assert found.start == date(2025, 10, 12)
     assert found.status != "cancelled"
+
+
+def test_days_listed_under_their_month_are_dates() -> None:
+    found = read(
+        "Cluster talks, autumn season\n\nSEPTEMBER 2025\n6   Skills for small suppliers\n"
+        "20   How to win apprentices\nOCTOBER 2025\n4   Euroclusters one year on\n"
+    )
+    assert days(found) == [(date(2025, 9, 6), None), (date(2025, 9, 20), None), (date(2025, 10, 4), None)]
+
+
+def test_numbers_under_a_month_that_name_other_things_are_no_days() -> None:
+    assert read("May 2025\n\n10 clusters took part.\n24 people asked.\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The fairs move. The wood fair is set for 29 March to 1 April 2026.", (date(2026, 3, 29), date(2026, 4, 1))),
+        (
+            "Die Messe wird verschoben. Die nächste ist vom 12. bis 18. November 2025 auf dem Gelände in Hannover.",
+            (date(2025, 11, 12), date(2025, 11, 18)),
+        ),
+        (
+            "The conference is moved from 27-29 April to 23-25 February 2026.",
+            (date(2026, 2, 23), date(2026, 2, 25)),
+        ),
+    ],
+)
+def test_what_still_holds_is_read_beside_what_is_moved(text: str, wanted: tuple[date, date]) -> None:
+    assert wanted in days(read(text))

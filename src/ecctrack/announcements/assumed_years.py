@@ -7,6 +7,7 @@ from ecctrack.announcements.date_drafts import Draft
 
 _PAST = timedelta(days=92)  # a date without a year may be this long over on the day of reading
 _JUST_OVER = timedelta(days=31)  # what `will take place` may be read this long after it did
+_IN_ITS_YEAR = timedelta(days=330)  # if else it would be over
 _FAR_AHEAD = 4  # years
 _SOON_AFTER = timedelta(days=150)  # a date may follow the one before it in a paragraph this late, in the same year
 _LONG = 31  # days; longer spans do not tell the year of a date within them
@@ -48,7 +49,8 @@ class AssumedYears:
         today = self._today
         if above and draft.last(coming) < today < above and coming < above.year and _follows(draft, above):
             return above.year, ", as of the date above it"
-        if before and coming < before.year and before > today and _follows(draft, before, within=_SOON_AFTER):
+        within = _SOON_AFTER if draft.last(coming) >= today else _IN_ITS_YEAR
+        if before and coming < before.year and before > today and _follows(draft, before, within):
             return before.year, ", as of the date before it"
         return None
 

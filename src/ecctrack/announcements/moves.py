@@ -17,6 +17,7 @@ _DASH = re.compile(r"\d\.?\s?[-–—]\s?\d")
 _ONTO = re.compile(r"\b(?:auf|na)\b")  # `vom 3. auf den 10. März`, `z 3. na 10. března` is a move, whatever its verb
 _MOVED_TO = re.compile(r"\bto\b")  # not `reporté du 20 au 22 mars`, which are its new days
 _NEXT_SENTENCE = re.compile(r"\. [A-Z]")  # behind `15 to 18.`, where the dot could be of the number
+_PRESENT = frozenset(("is", "are", "ist", "sind", "est", "sont", "è", "sono", "je", "jsou", "jest", "są", "zijn", "är"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 SHORTEST_MONTH = 4  # letters; shorter names are words of other languages too
 _LITTLE = 14  # characters between a `from` and its date
@@ -167,7 +168,7 @@ def _is_old(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
         return False
     left = page.cues.within(max(fact.begin, fact.mention.begin - 90), fact.mention.begin)
     within = [(hit.begin, hit.end) for hit in left if hit.cue is Cue.MOVED]  # `re-scheduled` has `scheduled` in it
-    left = [hit for hit in left if not _is_of_due(hit, left)]
+    left = [hit for hit in left if not _holds(page, hit, left)]
     left = [hit for hit in left if hit.cue in told or hit.cue is Cue.NEW]
     left = [hit for hit in left if not any(begin < hit.begin and hit.end <= end for begin, end in within)]
     left = [hit for hit in left if hit.cue is not Cue.FROM or _moves_from(page, fact, hit)]
@@ -213,7 +214,14 @@ def _is_moved(page: Page, pair: Sequence[Fact]) -> bool:
 def _says(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
     """Whether a word such as `originally` stands in front of the date."""
     left = page.cues.within(max(fact.begin, fact.mention.begin - 60), fact.mention.begin)
-    return any(hit.cue in told and not _is_of_due(hit, left) for hit in left)
+    return any(hit.cue in told and not _holds(page, hit, left) for hit in left)
+
+
+def _holds(page: Page, hit: Hit, beside: Sequence[Hit]) -> bool:
+    """Whether a word such as `planned` speaks of what still holds: `is set for`, `ist für … geplant`."""
+    before = page.text[max(0, hit.begin - _LITTLE) : hit.begin].split()
+    present = hit.cue is Cue.PLANNED and bool(before) and before[-1].casefold() in _PRESENT
+    return present or _is_of_due(hit, beside)
 
 
 def _is_of_due(hit: Hit, beside: Sequence[Hit]) -> bool:
@@ -236,6 +244,7 @@ def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:
     return any(
         one.cue in (Cue.NEW, Cue.TO) and one.begin - fact.mention.end <= 4
         for one in page.cues.within(fact.mention.end, fact.end)
+        if page.mentions_in(one.end, one.end + _LITTLE)  # not `vom 12. bis 18. November auf dem Gelände`
     )
 
 

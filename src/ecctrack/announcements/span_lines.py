@@ -72,7 +72,7 @@ def _labelled(page: Page, first: Fact, last: Fact) -> bool:
         apart = last.sentence.block - first.sentence.block
         starts = first.role is Role.EVENT or _is_labelled_above(page, first, _FIRST)
         return 0 < apart <= 3 and _apart(first, last, LONGEST) and starts
-    if not _follows(page, first, last, LONGEST):
+    if not _follows(page, first, last, LONGEST, least=timedelta(0)):
         return False
     if not (_is_label(page, first, _FIRST) and _is_label(page, last, _LAST)):
         return False
@@ -126,8 +126,8 @@ def _both_bare(page: Page, first: Fact, last: Fact) -> bool:
     return page.is_bare(first.sentence.block) and page.is_bare(last.sentence.block)
 
 
-def _follows(page: Page, first: Fact, last: Fact, longest: timedelta) -> bool:
+def _follows(page: Page, first: Fact, last: Fact, longest: timedelta, least: timedelta = timedelta(days=1)) -> bool:
     """Whether single days stand in lines of the same group, the second within `longest` of the first."""
     here, there = first.sentence.block, last.sentence.block
     together = there == here + 1 and page.blocks[here].group == page.blocks[there].group
-    return together and _apart(first, last, longest)
+    return together and _apart(first, last, longest, least)

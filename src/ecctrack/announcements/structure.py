@@ -9,6 +9,7 @@ from html import unescape
 
 from ecctrack.announcements.cells import parted, rows
 from ecctrack.announcements.furniture import is_furniture, without_button
+from ecctrack.announcements.month_lists import with_months
 from ecctrack.announcements.stacked import unstacked
 from ecctrack.announcements.wrapping import LONGEST_BLOCK, Line, page_width, rejoined
 from ecctrack.english import MONTHS
@@ -115,7 +116,7 @@ def _lines(source: str) -> Iterator[Line | None]:
     plain = _LOST_BLANK.sub(" ", plain)
     plain = plain.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
     last_ordinal = number = 0
-    written = list(unstacked(list(parted(re.split(r"[\n\u2028\u2029\x85]", plain)))))
+    written = list(with_months(list(unstacked(list(parted(re.split(r"[\n\u2028\u2029\x85]", plain)))))))
     for raw in (piece for line in rows(written) for piece in _pieces(line)):
         if not raw.strip() or _RULE.match(raw):
             yield None

@@ -57,7 +57,7 @@ _ONLY_PARTS = frozenset(
 )
 """All that may stand between such a year and a date of it: `not until 2021, namely on 13 September`."""
 _AGAIN = frozenset("wieder erneut again dann erst nachste nouveau nuevo nuovo opet znovu".split())
-_BACK = 14  # tokens of the sentence in front of a date
+_BACK = 20  # tokens of the sentence in front of a date
 _FEW = 5  # tokens
 _CLAUSE = 8  # tokens
 _ENDS_CLAUSE = frozenset(
