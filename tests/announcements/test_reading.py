@@ -862,3 +862,11 @@ def test_numbers_under_a_month_that_name_other_things_are_no_days() -> None:
 )
 def test_what_still_holds_is_read_beside_what_is_moved(text: str, wanted: tuple[date, date]) -> None:
     assert wanted in days(read(text))
+
+
+def test_a_plain_label_and_what_can_be_sent_decide_over_what_stands_around() -> None:
+    timeline = "Call timeline: from launch to start\nLaunch of call\n15 March 2025\nClosure of call\n10 May 2025"
+    found = only(f"Call for projects\n\n{timeline}")
+    assert (found.opens, found.deadline) == (date(2025, 3, 15), date(2025, 5, 10))
+    text = "The brokerage event takes place on 23 May 2025. Pitches can be sent from 18 to 22 May to the event website."
+    assert (date(2025, 5, 18), date(2025, 5, 22)) not in days(read(text))

@@ -63,7 +63,23 @@ def _role(date: Stretch, before: Fact | None, scores: Mapping[Role, float]) -> t
         return Role.NOTHING, False
     if role is Role.NOTHING and before and _carried_on(date, before):
         return before.role, False
-    return role, False
+    return _fitting(date, role), False
+
+
+def _fitting(date: Stretch, role: Role) -> Role:
+    """The role, or what a plain label or `can be sent from` makes of it: nothing closes under `Opening of the call`."""
+    mention = date.mention
+    if mention.first != mention.last:
+        runs = any(hit.cue is Cue.RUNS and mention.begin - hit.end <= 1 for hit in date.left)
+        return Role.SPAN if runs and role in (Role.EVENT, *MOMENTS) else role
+    closes, opens = {Cue.DEADLINE, Cue.CLOSES}, {Cue.OPENS}
+    for where, begin, end in label_places(date) if role in MOMENTS else ():
+        said = {hit.cue for hit in date.page.cues.within(begin, end)}
+        if role is Role.OPENS and said & closes and not said & opens:
+            return Role.DEADLINE
+        if role is not Role.OPENS and where != "above" and said & opens and not said & closes:
+            return Role.OPENS
+    return role
 
 
 def _told_by_column(date: Stretch, scores: Mapping[Role, float]) -> Role | None:
