@@ -1,5 +1,6 @@
 """What each date of a text is: an event's days, a registration day, a deadline, an opening day, or nothing."""
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,6 +23,7 @@ from ecctrack.announcements.weighing import learnt, likeliest
 LONGEST_EVENT = timedelta(days=31)
 MOMENTS = (Role.DEADLINE, Role.REGISTER, Role.OPENS)
 LONGEST_WINDOW = timedelta(days=730)
+OPENING, OVER = 1.2, 0.5  # as the logarithm of odds against being nothing
 LONGEST_BETWEEN = 60  # characters between the first and the last day in `begins on … and ends on …`
 
 
@@ -63,7 +65,16 @@ def _role(date: Stretch, before: Fact | None, scores: Mapping[Role, float]) -> t
         return Role.NOTHING, False
     if role is Role.NOTHING and before and _carried_on(date, before):
         return before.role, False
-    return _fitting(date, role), False
+    fitting = _fitting(date, role)
+    return (fitting if _is_likely(date, fitting, scores) else Role.NOTHING), False
+
+
+def _is_likely(date: Stretch, role: Role, scores: Mapping[Role, float]) -> bool:
+    """Whether an opening day, or a date that is over, is far enough from being nothing to be worth a curator's time."""
+    if role in (Role.NOTHING, Role.SPAN):
+        return True
+    over = OVER if date.mention.last < date.page.today else -math.inf
+    return scores[role] - scores[Role.NOTHING] >= (OPENING if role is Role.OPENS else over)
 
 
 def _fitting(date: Stretch, role: Role) -> Role:
