@@ -15,6 +15,8 @@ from ecctrack.announcements.date_words import (
 )
 from ecctrack.announcements.tokens import Gap, Token, Tokens
 
+_SHORT_YEARS = range(13, 40)
+_CLOSING = (",", ")", ";", "|", "¦")
 _BEFORE_SLIPS = frozenset({".", "of", "de", "st", "nd", "rd", "th"})
 _DOTTED_DAYS = frozenset({"hr", "cs"})  # of the languages whose months differ under one name
 _PARTED_ORDINALS = frozenset({"st", "nd", "rd", "th"})  # that may stand apart from their number
@@ -130,7 +132,16 @@ def year_behind(tokens: Tokens, index: int) -> tuple[int | None, int]:
         return short_year(tokens[skip]), skip + 1
     if short and token.key in HYPHENS | {"/"} and token.glued and tokens[index - 2].key == token.key:
         return short_year(tokens[skip]), skip + 1
-    return None, index
+    return (short_year(token), index + 1) if _is_bare_short_year(tokens, index) else (None, index)
+
+
+def _is_bare_short_year(tokens: Tokens, index: int) -> bool:
+    """Whether two digits behind a month that stand at the end of their line or clause are its year: 7 Feb 24."""
+    token, behind = tokens[index], tokens[index + 1]
+    if token.kind != "number" or len(token.text) != 2 or token.gap is not Gap.BLANK or tokens[index - 1].kind != "word":
+        return False
+    ends = behind.kind == "end" or behind.gap >= Gap.LINE or (behind.key in _CLOSING and not tokens[index + 2].glued)
+    return int(token.text) in _SHORT_YEARS and ends
 
 
 def _is_year(tokens: Tokens, index: int) -> bool:
