@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from ecctrack.announcements.evidence import Stretch, evidence
+from ecctrack.announcements.evidence import evidence
 from ecctrack.announcements.facts import Role
 from ecctrack.announcements.page import Page
 from ecctrack.announcements.roles import facts, stretches
+from ecctrack.announcements.stretch import Stretch
 from ecctrack.announcements.weighing import Weights, learnt, likeliest
 
 TODAY = date(2025, 3, 3)

@@ -1,4 +1,4 @@
-"""Tables that a page gave a line for each cell: `Call`, `Opens`, `Closes`, `First call`, `3 May`, `7 June`."""
+"""Tables that a copied page took apart: a line for each cell, all cells of a row run together, or labels and dates."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

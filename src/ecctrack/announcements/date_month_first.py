@@ -59,7 +59,7 @@ def _with_year_behind(tokens: Tokens, end: int) -> bool:
 def _in_calendar(tokens: Tokens, index: int, end: int) -> bool:
     """Whether month and day, the month before tokens[end], are of a line of a web calendar: `Ott 25 – Ott 27`."""
     day, behind = tokens[end], tokens[end + 1]
-    if small(day, 31) is None or not index <= end - 1 or day.gap is not Gap.BLANK:
+    if small(day, 31) is None or day.gap is not Gap.BLANK:
         return False
     if tokens[index - 1].key in DASHES and tokens[index].gap is Gap.BLANK and index > 2:
         return small(tokens[index - 2], 31) is not None and month_at(tokens, index - 3) is not None

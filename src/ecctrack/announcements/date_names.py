@@ -100,18 +100,15 @@ def month_at(tokens: Tokens, index: int) -> tuple[tuple[MonthName, ...], int] | 
 
 def _misspelt_month(tokens: Tokens, index: int) -> tuple[tuple[MonthName, ...], int] | None:
     """The month of a long name with one slip in it, beside its day: 27. Septemebr, Decmber 10, 2024."""
-    if tokens[index].kind != "word":
+    name = nearly_named(tokens[index].key) if tokens[index].kind == "word" else None
+    if name is None:
         return None
     day = max(0, index - 1)
     while day > 0 and tokens[day].key in _BEFORE_SLIPS:
         day -= 1
-    before = tokens[day]
     behind = day_at(tokens, index + 1)
     dated = behind is not None and (behind.ordinal or year_behind(tokens, behind.end)[0] is not None)
-    if small(before, 31) is None and not dated:
-        return None
-    name = nearly_named(tokens[index].key)
-    return ((name,), index + 1) if name else None
+    return ((name,), index + 1) if dated or small(tokens[day], 31) else None
 
 
 def year_behind(tokens: Tokens, index: int) -> tuple[int | None, int]:

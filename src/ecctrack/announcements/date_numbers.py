@@ -6,6 +6,8 @@ from ecctrack.announcements.date_names import day_at, month_at, short_year, smal
 from ecctrack.announcements.date_words import DASHES, HYPHENED_ORDINALS, HYPHENS, UNITS
 from ecctrack.announcements.tokens import Gap, Token, Tokens
 
+_DOTS = frozenset("•·")
+_BETWEEN_NUMBERS = DASHES | _DOTS | {".", "/"}
 ROMAN = {name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 
 
@@ -40,7 +42,7 @@ def three_numbers(tokens: Tokens, index: int) -> Item | None:
         return None  # the end of a longer number
     short = (
         len(three.text) == 2
-        and mark not in ("•", "·")
+        and mark not in _DOTS
         and (three.glued or mark == "." or len(one.text) == len(two.text) == 2)
     )
     year = year_of(three) or (short_year(three) if short else None)
@@ -79,7 +81,7 @@ def _spaced_numbers(tokens: Tokens, index: int) -> Item | None:
 def two_numbers(tokens: Tokens, index: int) -> Item | None:
     """25.9. and 25/9: dates only with help from beside them."""
     found = numbers_at(tokens, index)
-    if not found or found[0] in DASHES | {"•", "·"} or not tokens[index + 1].glued:
+    if not found or found[0] in DASHES | _DOTS or not tokens[index + 1].glued:
         return None
     mark, (one, two), end = found[0], found[1][:2], found[2]
     if len(found[1]) > 2 or month_at(tokens, end):
@@ -138,7 +140,7 @@ def usual_notations(tokens: Tokens) -> frozenset[str]:
 def numbers_at(tokens: Tokens, index: int) -> tuple[str, list[Token], int] | None:
     """Two or three numbers with the same mark between them, that mark, and the index behind them."""
     mark = tokens[index + 1].key
-    if mark not in (".", "/", "•", "·") and mark not in DASHES:
+    if mark not in _BETWEEN_NUMBERS:
         return None
     numbers, end = [tokens[index]], index + 1
     while len(numbers) < 3 and tokens[end].key == mark and _goes_on(tokens, end, mark):

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ecctrack.announcements.calendar_words import calendar_words
 from ecctrack.announcements.clock_words import AT, BETWEEN_DATE_AND_HOUR
 from ecctrack.announcements.date_item import Item
 from ecctrack.announcements.date_items import hours_of_next_date, item_at, opens_line
@@ -13,6 +12,7 @@ from ecctrack.announcements.date_links import SHORT, Link, link_behind
 from ecctrack.announcements.date_names import small, year_of
 from ecctrack.announcements.date_numbers import counts_something, notation, usual_notations
 from ecctrack.announcements.date_starts import may_begin
+from ecctrack.announcements.date_weekdays import behind_short_weekday
 from ecctrack.announcements.date_words import (
     ARTICLES,
     BEFORE_DATES,
@@ -77,18 +77,11 @@ def _sequence(tokens: Tokens, index: int) -> tuple[list[Item], list[Link]]:
         if not link or len(items) == _MOST_ITEMS:
             break
         in_month = any(earlier.month_first for earlier in items)
-        item = item_at(tokens, _behind_weekday(tokens, link.end), in_month=in_month)
+        item = item_at(tokens, behind_short_weekday(tokens, link.end), in_month=in_month)
         if item and item.hours and not item.sure:
             break
         links.append(link)
     return items, links[: max(0, len(items) - 1)]
-
-
-def _behind_weekday(tokens: Tokens, index: int) -> int:
-    """The index behind two letters that, right before the day of a second date, are a weekday: 3. – Mi 5. Mai."""
-    found = calendar_words().weekdays.at(tokens, index)
-    short = found and found[0].letters < 3 and tokens[found[1]].kind == "number"
-    return found[1] if found and short else index
 
 
 def _stands_before(phrases: Phrases[bool], tokens: Tokens, index: int) -> bool:
@@ -203,29 +196,24 @@ def _is_loose(tokens: Tokens, item: Item, link: Link) -> bool:
 def _is_date(tokens: Tokens, items: list[Item], links: list[Link], notations: frozenset[str]) -> bool:
     if any(item.sure or item.weekdays or (item.hours and item.hours.sure) for item in items):
         return True
-    if any(notation(tokens, item.begin) in notations for item in items if item.months):
-        return True
-    if _is_week(items, links) or (items and _behind_short_weekday(tokens, items[0])):
+    if _is_week(items, links) or any(notation(tokens, item.begin) in notations for item in items if item.months):
         return True
     likely = sum(item.likely for item in items)
     if not likely:
         return False
     pair = len(items) == 2 and links[0].tight and all(item.dotted for item in items)
-    if pair and 0 < items[1].day - items[0].day <= _PAIR:
-        return True  # 7./8.6.
+    if _follows_weekday(tokens, items[0]) or (pair and 0 < items[1].day - items[0].day <= _PAIR):
+        return True  # Mo 5.5.; 7./8.6.
     row = likely == len(items) > 1 and (links[0].kind == "-" or not any(item.dotted for item in items))
     # 12.5.-14.5., 16/9 and 30/9
     enclosed = tokens[items[0].begin - 1].key == "(" and tokens[items[-1].end].key == ")"
     return row or enclosed or _stands_before(BEFORE_DATES, tokens, items[0].begin) or opens_line(tokens, items[0])
 
 
-def _behind_short_weekday(tokens: Tokens, item: Item) -> bool:
-    """Whether two letters that can only be a weekday stand right before day and month in numbers: Mo 5.5."""
-    before = tokens[item.begin - 1] if item.begin else None
-    if not before or not item.likely or not item.dotted or tokens[item.begin].gap is not Gap.BLANK:
-        return False
-    found = calendar_words().weekdays.at(tokens, item.begin - 1)
-    return found is not None and found[0].letters < 3
+def _follows_weekday(tokens: Tokens, item: Item) -> bool:
+    """Whether a weekday of two letters stands right before day and month in numbers: Mo 5.5."""
+    numbers = item.likely and item.dotted and item.begin > 0 and tokens[item.begin].gap is Gap.BLANK
+    return numbers and behind_short_weekday(tokens, item.begin - 1) == item.begin
 
 
 def _is_week(items: list[Item], links: list[Link]) -> bool:

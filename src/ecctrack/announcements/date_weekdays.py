@@ -4,6 +4,8 @@ from ecctrack.announcements.calendar_words import calendar_words
 from ecctrack.announcements.date_words import AND, ARTICLES, DASHES
 from ecctrack.announcements.tokens import Gap, Tokens
 
+_NAME = 3  # letters; shorter ones may be other words
+
 
 def weekday_at(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:
     """The weekday at `index` and the index behind its comma or dot."""
@@ -12,11 +14,18 @@ def weekday_at(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:
         return frozenset(), index
     name, end = found
     marked = tokens[end].key in (".", ",") and tokens[end].glued
-    if name.letters < 3 and not marked:  # 'to 5 May' is no Thursday, though it is one in Finnish
+    if name.letters < _NAME and not marked:  # 'to 5 May' is no Thursday, though it is one in Finnish
         return frozenset(), index
     for _ in range(2):
         end += tokens[end].key in (".", ",", "-", "–")
     return name.numbers, end
+
+
+def behind_short_weekday(tokens: Tokens, index: int) -> int:
+    """The index behind two letters that right before the number of a day are a weekday: Mi 5. Mai; else `index`."""
+    found = calendar_words().weekdays.at(tokens, index)
+    short = found and found[0].letters < _NAME and tokens[found[1]].kind == "number"
+    return found[1] if found and short else index
 
 
 def ends_pair(tokens: Tokens, index: int) -> bool:
@@ -36,7 +45,7 @@ def weekday_behind(tokens: Tokens, index: int) -> tuple[frozenset[int], int]:
     if opening == "(":
         found = calendar_words().weekdays.at(tokens, index + 1)
         end = found[1] + (tokens[found[1]].key == ".") if found else index
-        if found and found[0].letters < 3 and tokens[index + 1].text.isupper():
+        if found and found[0].letters < _NAME and tokens[index + 1].text.isupper():
             return nothing, index  # a language: 18 April (FR)
         if found and tokens[end].key in (")", ","):
             return found[0].numbers, end + (tokens[end].key == ")")

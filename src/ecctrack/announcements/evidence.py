@@ -6,16 +6,14 @@ it speaks for, and how strongly, is learnt from announcements read by people: se
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
-from ecctrack.announcements.cues import Hit, words
-from ecctrack.announcements.dates import Mention
+from ecctrack.announcements.cues import words
 from ecctrack.announcements.facts import NO_FACTS, Fact, is_label, leaning
-from ecctrack.announcements.labels import beside_in_a_list, column_head, label_above, label_below, section
+from ecctrack.announcements.labels import beside_in_a_list, label_below, section
 from ecctrack.announcements.not_facts import hints_of_no_fact
-from ecctrack.announcements.page import Page, Sentence
-from ecctrack.announcements.structure import CELL, Kind
+from ecctrack.announcements.page import Page
+from ecctrack.announcements.stretch import Stretch
+from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.topics import topic
 from ecctrack.announcements.vocabulary import Cue
 
@@ -33,41 +31,6 @@ _WHEN = ((-120, "long over"), (-7, "over"), (0, "just over"), (1, "today"), (45,
 
 _COORDINATED = re.compile(r"[\s,;&/+]*(?:\w{1,6}\s){0,2}\s*")
 JOINED = re.compile(r"\s*(?:[,;/&+]|(?:and|und|et|y|e|i|a|oraz|și|en|och|og|ja|és|και|и|in|ir|un|te)\b)")
-_LABEL_BEHIND = re.compile(r"\s*[:–—|=-]|\s¦")
-_LABEL_BEFORE = re.compile(r"(?:[:–—|=-]|¦)\s*$")
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A date within its own stretch text[begin:end] of a sentence, up to the dates beside it."""
-
-    page: Page
-    sentence: Sentence
-    mention: Mention
-    begin: int
-    end: int
-    before: Mention | None = None
-    """The date that this one takes the place of, where both are written as a span."""
-
-    @cached_property
-    def left(self) -> tuple[Hit, ...]:
-        """The cue words in front of the date that reach it."""
-        within = self.page.cues.within(self.begin, self.mention.begin)
-        return tuple(hit for hit in within if self._reaches(hit))
-
-    @cached_property
-    def right(self) -> tuple[Hit, ...]:
-        """The cue words behind the date, without those of a label right before the next date."""
-        within = self.page.cues.within(self.mention.end, self.end)
-        if self.end < self.sentence.end:
-            within = [hit for hit in within if self.page.text[hit.end : self.end].strip() != ":"]
-        return tuple(within)
-
-    def _reaches(self, hit: Hit) -> bool:
-        """Whether no cell's border parts the cue from the date, or only the one between a label and it."""
-        gap = self.page.text[hit.end : self.mention.begin]
-        borders = gap.count(" | ") + gap.count(CELL)
-        return not borders or (borders == 1 and gap.endswith((" | ", CELL)))
 
 
 def evidence(date: Stretch, before: Fact | None) -> frozenset[str]:
@@ -199,32 +162,13 @@ def _line_beside(date: Stretch) -> Iterator[str]:
 
 def _labels(date: Stretch) -> Iterator[str]:
     """What a label beside the date, on the line above it or at the head of its column makes of it."""
-    for where, begin, end in label_places(date):
+    for where, begin, end in date.labels:
         if where == "over the column":
             row = date.page.blocks[date.page.block_at(begin)]
             yield from (f"head of the table with {name}" for name in _cues(date.page, row.begin, row.end))
         side = side_of(date.page, begin, end)
         yield from (f"label {where} {side}", f"label of {side}")
         yield from (f"label {where} with {name}" for name in _cues(date.page, begin, end))
-
-
-def label_places(date: Stretch) -> Iterator[tuple[str, int, int]]:
-    """Where labels of the date may stand: how they stand to it, and their begin and end."""
-    page, mention = date.page, date.mention
-    block = page.blocks[date.sentence.block]
-    if head := column_head(page, date.sentence, mention):
-        yield "over the column", *head
-    if below := label_below(page, date.sentence.block):
-        yield "above", *below
-    elif above := label_above(page, date.sentence, mention):
-        yield "above", *above
-    if not is_label(page, date.sentence) and len(page.mentions_in(block.begin, block.end)) > 2:
-        return
-    in_front, behind = page.text[date.begin : mention.begin], page.text[mention.end : mention.end + 4]
-    if not page.text[block.begin : mention.begin].strip() and _LABEL_BEHIND.match(behind):
-        yield "behind", mention.end, date.end
-    if _LABEL_BEFORE.search(in_front[-4:]):
-        yield "before", date.begin, mention.begin
 
 
 def side_of(page: Page, begin: int, end: int) -> str:

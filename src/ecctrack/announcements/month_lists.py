@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ecctrack.announcements.calendar_words import begins_month
 
 _HEAD = re.compile(r"([^\W\d_]{3,12})\.?(?: (?:19|20)\d\d)?:?")
-_DAY = r"(?P<days>\d{1,2}(?:\s?[-–/]\s?\d{1,2})?(?:st|nd|rd|th|\.)?)"
+_DAY = r"(?P<days>(?P<first>\d{1,2})(?:\s?[-–/]\s?\d{1,2})?(?:st|nd|rd|th|\.)?)"
 _APART = re.compile(rf"{_DAY}(?:\s{{2,}}|\t+|:\s+|\s[–—|-]\s)(?P<name>[^\W\d].*)")
 _CLOSE = re.compile(rf"{_DAY}\s(?P<name>[^\W\d_a-zß-ÿ].*)")
 LAST = 31
@@ -18,8 +18,8 @@ def with_months(lines: Sequence[str]) -> Iterator[str]:
     for at, line in enumerate(lines):
         if _is_month(line):
             month, day = line.strip().rstrip(":"), 0
-        elif month and (match := _item(lines, at)) and day < _first(match) <= LAST and not _names_month(match):
-            day = _first(match)
+        elif month and (match := _item(lines, at)) and day < int(match["first"]) <= LAST and not _names_month(match):
+            day = int(match["first"])
             yield f"{match['days']} {month}: {match['name']}"
             continue
         yield line
@@ -43,8 +43,3 @@ def _item(lines: Sequence[str], at: int) -> re.Match[str] | None:
 def _names_month(match: re.Match[str]) -> bool:
     """Whether the line has a month of its own: `16 December 2022`."""
     return begins_month(match["name"].split()[0].strip(".,"))
-
-
-def _first(match: re.Match[str]) -> int:
-    number = re.match(r"\d{1,2}", match["days"])
-    return int(number[0]) if number else 0

@@ -167,10 +167,9 @@ def _is_old(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
     if fact.before:
         return False
     left = page.cues.within(max(fact.begin, fact.mention.begin - 90), fact.mention.begin)
-    within = [(hit.begin, hit.end) for hit in left if hit.cue is Cue.MOVED]  # `re-scheduled` has `scheduled` in it
-    left = [hit for hit in left if not _holds(page, hit, left)]
+    # `re-scheduled` has `scheduled` in it.
+    left = [hit for hit in left if not _holds(page, hit, left) and not _is_within(hit, left, Cue.MOVED)]
     left = [hit for hit in left if hit.cue in told or hit.cue is Cue.NEW]
-    left = [hit for hit in left if not any(begin < hit.begin and hit.end <= end for begin, end in within)]
     left = [hit for hit in left if hit.cue is not Cue.FROM or _moves_from(page, fact, hit)]
     if left:  # `as planned` is longer than `planned`
         last = max(left, key=lambda hit: (hit.end, hit.end - hit.begin, hit.cue is not Cue.NEW))
@@ -218,17 +217,15 @@ def _says(page: Page, fact: Fact, told: frozenset[Cue]) -> bool:
 
 
 def _holds(page: Page, hit: Hit, beside: Sequence[Hit]) -> bool:
-    """Whether a word such as `planned` speaks of what still holds: `is set for`, `ist für … geplant`."""
+    """Whether a word such as `planned` speaks of what still holds: `is set for`, `is planned`, `papers due`."""
     before = page.text[max(0, hit.begin - _LITTLE) : hit.begin].split()
     present = hit.cue is Cue.PLANNED and bool(before) and before[-1].casefold() in _PRESENT
-    return present or _is_of_due(hit, beside)
+    return present or _is_within(hit, beside, Cue.DEADLINE, Cue.HAPPENS)
 
 
-def _is_of_due(hit: Hit, beside: Sequence[Hit]) -> bool:
-    """Whether the word is part of a phrase that speaks of no change: the `due` of `papers due`, `is planned`."""
-    return any(
-        one.cue in (Cue.DEADLINE, Cue.HAPPENS) and one.begin < hit.begin and hit.end <= one.end for one in beside
-    )
+def _is_within(hit: Hit, beside: Sequence[Hit], *kinds: Cue) -> bool:
+    """Whether the word ends or stands inside a phrase of one of `kinds`."""
+    return any(one.cue in kinds and one.begin < hit.begin and hit.end <= one.end for one in beside)
 
 
 def _moves_from(page: Page, fact: Fact, hit: Hit) -> bool:

@@ -77,8 +77,8 @@ def is_number(page: Page, mention: Mention) -> bool:
     return bool(counted) and bool(_NUMBERS.fullmatch(page.text[counted[-1] : mention.begin]))
 
 
-def says_when_written(page: Page, sentence: Sentence, mention: Mention) -> bool:
-    """Whether it is sure that the text was written then: `Published: 3 May`, `Wed, 01 Feb 2023 11:15:00 +0000`."""
+def is_surely_none(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is surely no fact: when a text was written, by people or machines, or the day of a law."""
     if _STAMP.search(page.text[mention.begin : mention.end + 8]):
         return True
     if _LAW.search(page.text[max(0, mention.begin - LONGEST_LABEL) : mention.begin]):

@@ -9,13 +9,14 @@ from datetime import timedelta
 from ecctrack.announcements.agreement import Weighed, agreed
 from ecctrack.announcements.badges import without_badges
 from ecctrack.announcements.dates import Mention
-from ecctrack.announcements.evidence import JOINED, Stretch, evidence, label_places, side_of
+from ecctrack.announcements.evidence import JOINED, evidence, side_of
 from ecctrack.announcements.facts import Fact, Role, is_label
 from ecctrack.announcements.labels import column_head
 from ecctrack.announcements.moves import parted
-from ecctrack.announcements.not_facts import is_number, says_when_written
+from ecctrack.announcements.not_facts import is_number, is_surely_none
 from ecctrack.announcements.page import Page, Sentence
 from ecctrack.announcements.span_lines import is_label_of_end, with_spans
+from ecctrack.announcements.stretch import Stretch
 from ecctrack.announcements.structure import Kind
 from ecctrack.announcements.vocabulary import Cue
 from ecctrack.announcements.weighing import learnt, likeliest
@@ -57,7 +58,7 @@ def _role(date: Stretch, before: Fact | None, scores: Mapping[Role, float]) -> t
         return told, True
     if (
         is_number(page, mention)
-        or says_when_written(page, sentence, mention)
+        or is_surely_none(page, sentence, mention)
         or _looks_back(date)
         or _only_names(date, role)
         or _is_programme(date, role)
@@ -84,7 +85,7 @@ def _fitting(date: Stretch, role: Role) -> Role:
         runs = any(hit.cue is Cue.RUNS and mention.begin - hit.end <= 1 for hit in date.left)
         return Role.SPAN if runs and role in (Role.EVENT, *MOMENTS) else role
     closes, opens = {Cue.DEADLINE, Cue.CLOSES}, {Cue.OPENS}
-    for where, begin, end in label_places(date) if role in MOMENTS else ():
+    for where, begin, end in date.labels if role in MOMENTS else ():
         said = {hit.cue for hit in date.page.cues.within(begin, end)}
         if role is Role.OPENS and said & closes and not said & opens:
             return Role.DEADLINE
@@ -95,10 +96,9 @@ def _fitting(date: Stretch, role: Role) -> Role:
 
 def _told_by_column(date: Stretch, scores: Mapping[Role, float]) -> Role | None:
     """What the head of its column makes of a single day: an opening day, a deadline, or nothing."""
-    head = column_head(date.page, date.sentence, date.mention)
-    if head is None or date.mention.first != date.mention.last:
+    if date.head is None or date.mention.first != date.mention.last:
         return None
-    match side_of(date.page, *head):
+    match side_of(date.page, *date.head):
         case "DEADLINE" | "REGISTER":
             return likeliest({role: scores[role] for role in (Role.DEADLINE, Role.REGISTER)}, several_days=False)
         case "OPENS":
@@ -121,7 +121,7 @@ def _looks_back(date: Stretch) -> bool:
     """Whether the label before a day that is over speaks of an earlier edition: `Previous edition: 3-5 May`."""
     over = date.mention.last < date.page.today
     return over and any(
-        where == "before" and side_of(date.page, begin, end) == "PAST" for where, begin, end in label_places(date)
+        where == "before" and side_of(date.page, begin, end) == "PAST" for where, begin, end in date.labels
     )
 
 

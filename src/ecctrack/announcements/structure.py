@@ -116,8 +116,10 @@ def _lines(source: str) -> Iterator[Line | None]:
     plain = _LOST_BLANK.sub(" ", plain)
     plain = plain.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
     last_ordinal = number = 0
-    written = list(with_months(list(unstacked(list(parted(re.split(r"[\n\u2028\u2029\x85]", plain)))))))
-    for raw in (piece for line in rows(written) for piece in _pieces(line)):
+    written = re.split(r"[\n\u2028\u2029\x85]", plain)
+    for mended in (parted, unstacked, with_months, rows):
+        written = list(mended(written))
+    for raw in (piece for line in written for piece in _pieces(line)):
         if not raw.strip() or _RULE.match(raw):
             yield None
             continue
